@@ -1,0 +1,85 @@
+package io.chatops.starrocks.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What people read, by key. A key begins with the name of its bundle: {@code wizard.back} stands in {@code wizard_en.properties}
+ * and {@code wizard_zh.properties}. Values are {@link MessageFormat} patterns, so a quote is written twice.
+ */
+public final class Texts {
+    /** The bundles, one a part of the conversation. A key's first word names its bundle. */
+    static final List<String> BUNDLES = List.of("wizard", "card", "rule", "failure", "answer", "slack", "sandbox");
+
+    private final Language language;
+    private final Map<String, String> patterns;
+
+    private Texts(Language language, Map<String, String> patterns) {
+        this.language = language;
+        this.patterns = patterns;
+    }
+
+    /** The texts of one language, read from the class path. */
+    public static Texts in(Language language) {
+        return new Texts(language, read(language));
+    }
+
+    /** The language of these texts. */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The text of a key with its arguments filled in. Arguments are put in as they are: numbers are written without grouping.
+     *
+     * @throws IllegalArgumentException when there is no such key: a mistake of the program, found by a test
+     */
+    public String get(String key, Object... arguments) {
+        var pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text " + key + " in " + language);
+        }
+        var shown = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            shown[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, language.locale()).format(shown);
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    static Map<String, String> read(Language language) {
+        return BUNDLES.stream()
+                .flatMap(bundle -> readBundle(bundle, language).entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, String> readBundle(String bundle, Language language) {
+        var name = bundle + "_" + language.code() + ".properties";
+        var resource = Texts.class.getResourceAsStream(name);
+        if (resource == null) {
+            return Map.of();
+        }
+        try (Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
+            var properties = new Properties();
+            properties.load(reader);
+            var read = new HashMap<String, String>();
+            properties.forEach((key, value) -> read.put(String.valueOf(key), String.valueOf(value)));
+            return read;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("text bundle " + name, unreadable);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package io.chatops.starrocks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.ObjectInputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+    private static final String BASE = "io.chatops.starrocks.";
+    private static final List<String> JAVA = List.of(
+            "java.lang..",
+            "java.util..",
+            "java.time..",
+            "java.math..",
+            "java.io..",
+            "java.text..",
+            "java.nio.charset..",
+            "java.security..",
+            "javax.crypto..",
+            "org.jspecify..");
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.chatops.starrocks");
+
+    /** Who may look at whom. A package that is not named here may not exist. */
+    private static final List<Row> TABLE = List.of(
+            row("catalog").sees(),
+            row("access").sees(),
+            row("secret").sees(),
+            // the words for people: every package that speaks to one shows them, so they know nobody
+            row("text").sees(),
+            // how a line is understood: pure, so that it can be read and tested without a chat
+            row("intent").sees("catalog"),
+            row("instance").sees("catalog", "secret"),
+            row("cloud").sees("catalog", "instance", "secret"),
+            row("operation")
+                    .sees("access", "catalog", "instance", "cloud", "secret")
+                    .and("org.slf4j"),
+            row("chat").sees("access", "secret", "text"),
+            row("conversation")
+                    .sees("chat", "access", "catalog", "instance", "intent", "operation", "cloud", "secret", "text")
+                    .and("org.slf4j"),
+            // gson: Bolt's own JSON; caffeine: event ids already seen and people's languages, bounded; java.net:
+            // response_url
+            row("chat.slack")
+                    .sees("chat", "access", "secret", "text")
+                    .and(
+                            "com.slack.api..",
+                            "jakarta.servlet..",
+                            "com.google.gson..",
+                            "com.github.benmanes.caffeine..",
+                            "java.net..",
+                            "org.slf4j"),
+            row("chat.dingtalk")
+                    .sees("chat", "access", "secret", "text")
+                    .and("java.net..", "com.fasterxml.jackson..", "org.slf4j"),
+            // java.net: names of failures; java.nio.file: the aliyun CLI's configuration is read again when it changes
+            row("cloud.aliyun")
+                    .sees("cloud", "catalog", "instance", "secret")
+                    .and(
+                            "com.aliyuncs..",
+                            "com.fasterxml.jackson..",
+                            "java.net..",
+                            "java.nio.file..",
+                            "javax.net.ssl..",
+                            "org.apache.http..",
+                            "org.slf4j"),
+            row("store.jdbc")
+                    .sees("access", "catalog", "conversation", "instance", "operation", "secret")
+                    .and(
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.jdbi..",
+                            "org.flywaydb..",
+                            "com.zaxxer.hikari..",
+                            "com.github.kagkarlsson..",
+                            "com.fasterxml.jackson..",
+                            "org.slf4j"),
+            row("store.memory")
+                    .sees("access", "catalog", "chat", "conversation", "instance", "operation", "secret", "cloud")
+                    .and("com.github.benmanes.caffeine.."),
+            row("web")
+                    .sees("operation", "secret")
+                    .and("jakarta.servlet..", "org.eclipse.jetty..", "io.micrometer..", "java.net..", "org.slf4j"),
+            // two simulated services, each a room of its own: neither knows the product, both speak the real wire
+            row("sandbox.cloud")
+                    .sees("catalog")
+                    .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
+            row("sandbox.slack")
+                    .sees()
+                    .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
+            row("config")
+                    .sees("access", "chat.slack", "chat.dingtalk", "cloud.aliyun", "secret", "store.jdbc", "web")
+                    .and("java.nio..", "com.fasterxml.jackson.."),
+            row("app").seesEverything(),
+            row("cli").sees("app", "config").and("picocli..", "java.nio.."));
+
+    static Stream<Row> table() {
+        return TABLE.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void packageSeesOnlyWhatItsRowAllows(Row row) {
+        classes()
+                .that()
+                .resideInAPackage(BASE + row.owner())
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(row.allowed()))
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void everyPackageHasARow() {
+        var named = TABLE.stream().map(row -> BASE + row.owner()).collect(Collectors.toSet());
+        var found = PRODUCT.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
+        assertThat(named).containsAll(found);
+    }
+
+    @Test
+    void packagesDoNotGoRoundInCircles() {
+        slices().matching("io.chatops.starrocks.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void nothingIsSharedThroughStaticState() {
+        fields().that().areStatic().should().beFinal().check(PRODUCT);
+    }
+
+    @Test
+    void timeComesFromTheInjectedSource() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "app")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("tests move time by hand: take an InstantSource")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheCommandLineWritesToTheTerminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "cli")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void noProcessIsStartedAndNothingFromOutsideIsRun() {
+        // The founding document's section on runtime security.
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        ProcessBuilder.class,
+                        Process.class,
+                        ClassLoader.class,
+                        ObjectInputStream.class,
+                        ScriptEngine.class,
+                        ScriptEngineManager.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .because("the bot calls the cloud's API and nothing else: it starts no process and loads no code")
+                .check(PRODUCT);
+    }
+
+    private static Row row(String owner) {
+        return new Row(owner, Set.of());
+    }
+
+    record Row(String owner, Set<String> extra) {
+        Row sees(String... packages) {
+            return and(Arrays.stream(packages).map(name -> BASE + name).toArray(String[]::new));
+        }
+
+        Row seesEverything() {
+            return and("..");
+        }
+
+        Row and(String... packages) {
+            return new Row(
+                    owner,
+                    Stream.concat(extra.stream(), Arrays.stream(packages)).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        String[] allowed() {
+            return Stream.of(JAVA.stream(), extra.stream(), Stream.of(BASE + owner))
+                    .flatMap(names -> names)
+                    .toArray(String[]::new);
+        }
+
+        @Override
+        public String toString() {
+            return owner;
+        }
+    }
+}
