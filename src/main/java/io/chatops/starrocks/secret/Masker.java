@@ -1,0 +1,120 @@
+package io.chatops.starrocks.secret;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes secrets out of text: known values, values that stand under a telling name, and values of a telling shape. Chat, logs and
+ * errors pass here. Source: the masking tables of the founding document.
+ */
+public final class Masker {
+    private static final Set<String> SECRET_NAMES = Set.of(
+            "password",
+            "adminpassword",
+            "accesskeysecret",
+            "accesskey_secret",
+            "access_key_secret",
+            "secret",
+            "clientsecret",
+            "signingsecret",
+            "passwd",
+            "pwd",
+            "authorization",
+            "signature",
+            "token",
+            "accesstoken",
+            "securitytoken",
+            "sts_token",
+            "ststoken",
+            "x-acs-security-token",
+            "privatekey",
+            "credential");
+
+    private static final String NAMES =
+            "(?i)(?:[\\w-]*(?:password|passwd|secret|private_?key)|pwd|authorization|signature"
+                    + "|(?:[\\w-]*[_-])?(?:access|security|sts|refresh|api|bot|app)?[_-]?token)";
+
+    /** A JSON or CLI-JSON member with a telling name. */
+    private static final Pattern MEMBER =
+            Pattern.compile("(\\\\?\"" + NAMES + "\\\\?\"\\s*:\\s*\\\\?\")((?:[^\"\\\\]|\\\\(?!\").)*+)");
+
+    /** name=value, name: value, --name value. */
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "((?<![\\w-])(?:--)?" + NAMES + "(?:\\s*[=:]\\s*|(?<=--[\\w-]{3,40})\\s+))([^\\s,;&\"'}]+)");
+
+    /** Alibaba Cloud key ids begin with LTAI, those of temporary credentials with STS. */
+    private static final Pattern ACCESS_KEY = Pattern.compile("(?<![A-Za-z0-9])(LTAI)[A-Za-z0-9]{8,}");
+
+    private static final Pattern STS_KEY = Pattern.compile("(?<![A-Za-z0-9])(STS\\.[A-Za-z0-9]{4})[A-Za-z0-9]{4,}");
+    private static final Pattern STS_TOKEN =
+            Pattern.compile("(?<![A-Za-z0-9+/])(CAIS[A-Za-z0-9+/]{4})[A-Za-z0-9+/=]{32,}");
+    private static final Pattern SLACK_TOKEN = Pattern.compile("(?<![A-Za-z0-9])(xox[a-z]|xapp)-[A-Za-z0-9-]{8,}");
+    private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]+:)([^/\\s@]+)(@)");
+
+    private final List<Secret> known;
+
+    private Masker(List<Secret> known) {
+        this.known = known;
+    }
+
+    /** A mask for names and shapes only. */
+    public static Masker ofShapes() {
+        return new Masker(List.of());
+    }
+
+    /** A mask that also takes out these very values wherever they stand; values shorter than six characters are left to the shapes. */
+    public static Masker knowing(Collection<Secret> secrets) {
+        return new Masker(secrets.stream()
+                .filter(secret -> secret.use(value -> value.length() >= 6))
+                .toList());
+    }
+
+    /** The text without its secrets. */
+    public String mask(String text) {
+        var masked = text;
+        for (var secret : known) {
+            var before = masked;
+            masked = secret.use(value -> before.replace(value, Secret.MASK));
+        }
+        masked = replaceSecond(MEMBER, masked);
+        masked = replaceSecond(ASSIGNED, masked);
+        masked = ACCESS_KEY.matcher(masked).replaceAll("$1****");
+        masked = STS_KEY.matcher(masked).replaceAll("$1****");
+        masked = STS_TOKEN.matcher(masked).replaceAll("$1****");
+        masked = SLACK_TOKEN.matcher(masked).replaceAll("$1-****");
+        return URL_PASSWORD.matcher(masked).replaceAll("$1" + Secret.MASK + "$3");
+    }
+
+    /** What to show of a named value: nothing of it when the name is that of a secret, else the value with its shapes masked. */
+    public String maskField(String name, String value) {
+        return isSecretName(name) ? Secret.MASK : mask(value);
+    }
+
+    /** What to show of an access key id: its first four characters. */
+    public static String accessKeyId(String id) {
+        return head(id, 4);
+    }
+
+    /** What to show of an STS token: its first eight characters. */
+    public static String stsToken(String token) {
+        return head(token, 8);
+    }
+
+    /** Whether a value under this name is a secret by its name alone. */
+    public static boolean isSecretName(String name) {
+        var plain = name.toLowerCase(Locale.ROOT);
+        return SECRET_NAMES.contains(plain) || plain.endsWith("password") || plain.endsWith("secret");
+    }
+
+    private static String head(String value, int shown) {
+        return value.length() <= shown ? "****" : value.substring(0, shown) + "****";
+    }
+
+    private static String replaceSecond(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + Secret.MASK));
+    }
+}
