@@ -1,0 +1,37 @@
+package io.chatops.starrocks.chat;
+
+import io.chatops.starrocks.access.Actor;
+import java.util.Optional;
+
+/**
+ * Shows things to people on one platform. Each call ends within a few seconds, keeps to the platform's pace and hands failures back
+ * as values; none throws. Every implementation passes ChatOutContract.
+ */
+public interface ChatOut {
+    /** Posts for everybody in a place. */
+    Delivery post(Place place, Card card);
+
+    /** Puts a card in place of an earlier one of ours. */
+    Delivery edit(MessageRef message, Card card);
+
+    /**
+     * Shows a card to one person only: by the doorway's reply token while it lasts, else as a private message in the place, else as
+     * a direct message.
+     */
+    Delivery whisper(Actor to, Place place, Doorway doorway, Card card);
+
+    /** Opens a form with a doorway's trigger; the reference when it is open. */
+    Opened open(Doorway doorway, Actor to, Form form);
+
+    /** Shows a form in place of what an open one shows. */
+    Delivery show(FormRef ref, Form form);
+
+    /** Publishes the bot's own page for a person. */
+    Delivery publishHome(Actor to, Card card);
+
+    /** What the platform tells about a person; never fails: what it does not tell is left at its default. */
+    Person person(Actor actor);
+
+    /** Whether a form opened. */
+    record Opened(Optional<FormRef> ref, Optional<Delivery.Failed> failure) {}
+}

@@ -1,0 +1,27 @@
+package io.chatops.starrocks.chat;
+
+import java.util.List;
+
+/**
+ * The core's side of the conversation. An adapter acknowledges first and then calls these on its own threads; the two that answer
+ * are called while the platform waits, and return within two seconds. None throws.
+ */
+public interface InboundHandler {
+    void command(Inbound.Command command);
+
+    void said(Inbound.Said said);
+
+    void pressed(Inbound.Pressed pressed);
+
+    /** What the form does next. */
+    FormAnswer submitted(Inbound.Submitted submitted);
+
+    void changed(Inbound.Changed changed);
+
+    void closed(Inbound.Closed closed);
+
+    /** The entries of a live list that match, the best first; at most a hundred. */
+    List<Option> search(Inbound.Search search);
+
+    void homeOpened(Inbound.HomeOpened opened);
+}

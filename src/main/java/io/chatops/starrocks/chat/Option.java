@@ -1,0 +1,15 @@
+package io.chatops.starrocks.chat;
+
+import java.util.Optional;
+
+/**
+ * An entry to choose. Texts are plain: an adapter escapes and cuts them to its platform's lengths.
+ *
+ * @param value what the choice is called inside; checked again when it comes back
+ */
+public record Option(String value, String label, Optional<String> description) {
+    /** An entry without a second line. */
+    public static Option of(String value, String label) {
+        return new Option(value, label, Optional.empty());
+    }
+}
