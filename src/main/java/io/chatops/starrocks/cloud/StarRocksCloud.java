@@ -32,6 +32,9 @@ public interface StarRocksCloud {
     /** What a plan costs: an hour for pay-as-you-go, the whole duration for a subscription. */
     CloudResult<Price> price(Plan plan);
 
+    /** The same order as one line for the aliyun CLI, the password masked; nothing is sent. */
+    String commandLine(Plan plan);
+
     /** Creates and starts billing. Sent once; the same client token and bytes may be sent again safely. */
     CloudResult<Created> create(Creation creation);
 

@@ -6,7 +6,6 @@ import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.secret.SecretBox;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,11 +42,17 @@ public final class Desk {
         this.listener = listener;
     }
 
+    /** A new id, to be given to {@link #ask}. */
+    public OperationId newId() {
+        return ids.get();
+    }
+
     /** Takes a plan in as a new operation that waits for its requester's final word. */
-    public Operation ask(Actor requester, Origin origin, Plan plan, Secret password) {
+    public Operation ask(
+            OperationId id, Actor requester, Origin origin, Plan plan, Estimate estimate, Secret password) {
         var now = time.instant();
         var asked =
-                Operation.asked(ids.get(), clientTokens.get(), requester, origin, plan, now, now.plus(CONFIRMATION));
+                Operation.asked(id, clientTokens.get(), requester, origin, plan, estimate, now, now.plus(CONFIRMATION));
         if (!journal.add(asked)) {
             throw new IllegalStateException("two operations of one id");
         }
@@ -56,14 +61,14 @@ public final class Desk {
     }
 
     /** Puts a changed plan in place of the one that was sent back to be edited. */
-    public Verdict askAgain(OperationId id, Actor requester, Plan plan, Secret password) {
+    public Verdict askAgain(OperationId id, Actor requester, Plan plan, Estimate estimate, Secret password) {
         var verdict = move(
                 id,
                 requester,
                 Optional.empty(),
                 Status.AWAITING_CONFIRMATION,
                 operation -> operation
-                        .with(plan)
+                        .with(plan, estimate)
                         .become(
                                 Status.AWAITING_CONFIRMATION,
                                 time.instant(),
@@ -178,10 +183,5 @@ public final class Desk {
         return operation
                 .<Verdict>map(found -> new Verdict.Refused(Verdict.Reason.NOT_YOURS, found))
                 .orElseGet(Verdict.Nowhere::new);
-    }
-
-    /** When a summary that is asked now would expire. */
-    public Instant expiry() {
-        return time.instant().plus(CONFIRMATION);
     }
 }

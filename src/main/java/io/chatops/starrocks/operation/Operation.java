@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param version grows by one with each change, from 1
  * @param digest what was confirmed; compared again when the call is made
+ * @param estimate what the service said about the plan before it was confirmed
  * @param clientToken made with the operation and stored before the first call; every send uses it
  * @param confirmedBy who pressed the final button
  * @param created when the summary was posted first
@@ -28,6 +29,7 @@ public record Operation(
         Origin origin,
         Plan plan,
         Digest digest,
+        Estimate estimate,
         String clientToken,
         Optional<Actor> confirmedBy,
         Attempt attempt,
@@ -44,6 +46,7 @@ public record Operation(
             Actor requester,
             Origin origin,
             Plan plan,
+            Estimate estimate,
             Instant now,
             Instant expires) {
         return new Operation(
@@ -54,6 +57,7 @@ public record Operation(
                 origin,
                 plan,
                 plan.digest(),
+                estimate,
                 clientToken,
                 Optional.empty(),
                 Attempt.NONE,
@@ -75,143 +79,109 @@ public record Operation(
         if (!mayBecome(next)) {
             throw new IllegalStateException(id + " cannot go from " + status + " to " + next);
         }
-        return new Operation(
-                id,
-                version + 1,
-                next,
-                requester,
-                origin,
-                plan,
-                digest,
-                clientToken,
-                confirmedBy,
-                attempt,
-                outcome,
-                failure,
-                created,
-                now,
-                now,
-                nextDue);
+        var edit = new Edit(this);
+        edit.version++;
+        edit.status = next;
+        edit.changed = now;
+        edit.since = now;
+        edit.due = nextDue;
+        return edit.done();
     }
 
     /** The next version, in the same status. */
     Operation stay(Instant now, Optional<Instant> nextDue) {
-        return new Operation(
-                id,
-                version + 1,
-                status,
-                requester,
-                origin,
-                plan,
-                digest,
-                clientToken,
-                confirmedBy,
-                attempt,
-                outcome,
-                failure,
-                created,
-                now,
-                since,
-                nextDue);
+        var edit = new Edit(this);
+        edit.version++;
+        edit.changed = now;
+        edit.due = nextDue;
+        return edit.done();
     }
 
-    Operation with(Plan changed) {
-        return new Operation(
-                id,
-                version,
-                status,
-                requester,
-                origin,
-                changed,
-                changed.digest(),
-                clientToken,
-                Optional.empty(),
-                attempt,
-                outcome,
-                failure,
-                created,
-                this.changed,
-                since,
-                due);
+    /** Another plan; what was confirmed before counts no more. */
+    Operation with(Plan other, Estimate estimated) {
+        var edit = new Edit(this);
+        edit.plan = other;
+        edit.digest = other.digest();
+        edit.estimate = estimated;
+        edit.confirmedBy = Optional.empty();
+        return edit.done();
     }
 
     Operation with(Attempt sent) {
-        return new Operation(
-                id,
-                version,
-                status,
-                requester,
-                origin,
-                plan,
-                digest,
-                clientToken,
-                confirmedBy,
-                sent,
-                outcome,
-                failure,
-                created,
-                changed,
-                since,
-                due);
+        var edit = new Edit(this);
+        edit.attempt = sent;
+        return edit.done();
     }
 
     Operation with(Outcome made) {
-        return new Operation(
-                id,
-                version,
-                status,
-                requester,
-                origin,
-                plan,
-                digest,
-                clientToken,
-                confirmedBy,
-                attempt,
-                made,
-                failure,
-                created,
-                changed,
-                since,
-                due);
+        var edit = new Edit(this);
+        edit.outcome = made;
+        return edit.done();
     }
 
     Operation with(CloudFailure reason) {
-        return new Operation(
-                id,
-                version,
-                status,
-                requester,
-                origin,
-                plan,
-                digest,
-                clientToken,
-                confirmedBy,
-                attempt,
-                outcome,
-                Optional.of(reason),
-                created,
-                changed,
-                since,
-                due);
+        var edit = new Edit(this);
+        edit.failure = Optional.of(reason);
+        return edit.done();
     }
 
     Operation confirmed(Actor by) {
-        return new Operation(
-                id,
-                version,
-                status,
-                requester,
-                origin,
-                plan,
-                digest,
-                clientToken,
-                Optional.of(by),
-                attempt,
-                outcome,
-                failure,
-                created,
-                changed,
-                since,
-                due);
+        var edit = new Edit(this);
+        edit.confirmedBy = Optional.of(by);
+        return edit.done();
+    }
+
+    /** A copy in the making: what does not change is said once. */
+    private static final class Edit {
+        private final Operation from;
+        private long version;
+        private Status status;
+        private Plan plan;
+        private Digest digest;
+        private Estimate estimate;
+        private Optional<Actor> confirmedBy;
+        private Attempt attempt;
+        private Outcome outcome;
+        private Optional<CloudFailure> failure;
+        private Instant changed;
+        private Instant since;
+        private Optional<Instant> due;
+
+        Edit(Operation from) {
+            this.from = from;
+            version = from.version;
+            status = from.status;
+            plan = from.plan;
+            digest = from.digest;
+            estimate = from.estimate;
+            confirmedBy = from.confirmedBy;
+            attempt = from.attempt;
+            outcome = from.outcome;
+            failure = from.failure;
+            changed = from.changed;
+            since = from.since;
+            due = from.due;
+        }
+
+        Operation done() {
+            return new Operation(
+                    from.id,
+                    version,
+                    status,
+                    from.requester,
+                    from.origin,
+                    plan,
+                    digest,
+                    estimate,
+                    from.clientToken,
+                    confirmedBy,
+                    attempt,
+                    outcome,
+                    failure,
+                    from.created,
+                    changed,
+                    since,
+                    due);
+        }
     }
 }

@@ -1,0 +1,16 @@
+package io.chatops.starrocks.conversation;
+
+/** The names of the buttons on messages. */
+final class Actions {
+    static final String CREATE = "create.open";
+    static final String CONTINUE = "create.continue";
+    static final String DISCARD = "create.discard";
+    static final String CONFIRM = "operation.confirm";
+    static final String EDIT = "operation.edit";
+    static final String CANCEL = "operation.cancel";
+    static final String SECRET = "operation.secret";
+    static final String CHECK = "operation.check";
+    static final String AGAIN = "operation.again";
+
+    private Actions() {}
+}

@@ -1,0 +1,71 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.cloud.CloudFailure;
+import io.chatops.starrocks.cloud.CloudResult;
+import io.chatops.starrocks.cloud.NetworkCloud;
+import io.chatops.starrocks.instance.Draft;
+import io.chatops.starrocks.instance.Offer;
+import io.chatops.starrocks.instance.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found out before a step is shown, so that showing it is a pure function.
+ *
+ * @param trouble why the lists of this step could not be had
+ * @param vpcs the VPCs of the region, on the network step
+ * @param profiles the credential profiles to choose from, on the first step
+ */
+record Knowledge(
+        Offer offer,
+        Optional<CloudFailure> trouble,
+        Optional<List<NetworkCloud.Vpc>> vpcs,
+        List<String> profiles,
+        List<String> regionNames) {
+    static Knowledge of(StepId step, Draft draft, Words words, Lookup lookup) {
+        return switch (step) {
+            case REGION ->
+                new Knowledge(
+                        Offer.UNKNOWN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        lookup.profiles(),
+                        lookup.regions(draft).stream().map(words::of).toList());
+            case PURPOSE, ARCHITECTURE, ROLE -> of(Offer.UNKNOWN, Optional.empty(), Optional.empty());
+            case SERIES, SPEC, SIZE, IDENTITY, SUMMARY -> offered(draft, lookup);
+            case NETWORK -> network(draft, lookup);
+        };
+    }
+
+    private static Knowledge offered(Draft draft, Lookup lookup) {
+        var offer = lookup.offerOrUnknown(draft);
+        if (draft.region().isEmpty()
+                || draft.runMode().isEmpty()
+                || draft.packageType().isEmpty()) {
+            return of(offer, Optional.empty(), Optional.empty());
+        }
+        var failure = lookup.offer(
+                        draft,
+                        draft.region().get(),
+                        draft.runMode().get(),
+                        draft.packageType().get())
+                .failure();
+        return of(offer, failure, Optional.empty());
+    }
+
+    private static Knowledge network(Draft draft, Lookup lookup) {
+        var offer = lookup.offerOrUnknown(draft);
+        var vpcs = draft.region().map(region -> lookup.vpcs(draft, region));
+        var failure = vpcs.flatMap(CloudResult::failure);
+        var chosen = draft.resource(Parameter.VPC);
+        if (failure.isEmpty() && draft.region().isPresent() && chosen.isPresent()) {
+            failure =
+                    lookup.vSwitches(draft, draft.region().get(), chosen.get()).failure();
+        }
+        return of(offer, failure, vpcs.flatMap(CloudResult::answer));
+    }
+
+    private static Knowledge of(Offer offer, Optional<CloudFailure> trouble, Optional<List<NetworkCloud.Vpc>> vpcs) {
+        return new Knowledge(offer, trouble, vpcs, List.of(), List.of());
+    }
+}

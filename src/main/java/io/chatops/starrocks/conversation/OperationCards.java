@@ -1,0 +1,208 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.catalog.PayType;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Card.Button;
+import io.chatops.starrocks.chat.Card.Section;
+import io.chatops.starrocks.chat.Card.Tone;
+import io.chatops.starrocks.chat.Fact;
+import io.chatops.starrocks.operation.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws an operation. Pure: the same operation at the same time is the same card. */
+final class OperationCards {
+    private OperationCards() {}
+
+    static Card of(Operation operation, Words words, Instant now) {
+        return new Card(
+                words.get("card.title." + operation.status(), operation.plan().name()),
+                tone(operation),
+                sections(operation, words, now),
+                buttons(operation, words),
+                List.of());
+    }
+
+    /** What calls the requester back, when something needs them or has ended; empty for all other states. */
+    static Optional<Card> call(Operation operation, Words words) {
+        var text = switch (operation.status()) {
+            case RUNNING, FAILED, REFUSED, UNSETTLED, AWAITING_SECRET, STILL_CREATING ->
+                Optional.of(words.get(
+                        "card.call." + operation.status(), operation.plan().name()));
+            case DRAFT,
+                    AWAITING_CONFIRMATION,
+                    AWAITING_APPROVAL,
+                    READY,
+                    SUBMITTING,
+                    UNKNOWN,
+                    SUBMITTED,
+                    REJECTED,
+                    CANCELLED,
+                    EXPIRED -> Optional.<String>empty();
+        };
+        return text.map(said -> new Card(said, tone(operation), List.of(), List.of(), List.of(operation.requester())));
+    }
+
+    private static Tone tone(Operation operation) {
+        return switch (operation.status()) {
+            case DRAFT, AWAITING_CONFIRMATION, AWAITING_APPROVAL, AWAITING_SECRET -> Tone.WAITING;
+            case READY, SUBMITTING, SUBMITTED, STILL_CREATING -> Tone.WORKING;
+            case RUNNING -> Tone.GOOD;
+            case UNKNOWN, UNSETTLED -> Tone.WARNING;
+            case REFUSED, FAILED -> Tone.BAD;
+            case REJECTED, CANCELLED, EXPIRED -> Tone.PLAIN;
+        };
+    }
+
+    private static List<Section> sections(Operation operation, Words words, Instant now) {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section.Text(story(operation, words, now)));
+        operation
+                .failure()
+                .filter(failure -> OperationCards.tellsFailure(operation))
+                .ifPresent(failure -> sections.add(new Section.Text(words.of(failure))));
+        sections.add(new Section.Facts(people(operation, words)));
+        made(operation, words).ifPresent(sections::add);
+        connect(operation, words, sections);
+        sections.add(new Section.Facts(Summary.of(operation.plan(), words)));
+        sections.add(new Section.Facts(Summary.of(operation.estimate(), operation.plan(), words)));
+        console(operation, words).ifPresent(sections::add);
+        sections.add(new Section.Footnote(
+                words.get("card.footnote", operation.digest().brief(), operation.id())));
+        return sections;
+    }
+
+    private static String story(Operation operation, Words words, Instant now) {
+        return words.get(
+                "card.story." + operation.status(),
+                elapsed(operation.since(), now, words),
+                operation.plan().region(),
+                operation.outcome().status().orElse("-"),
+                operation.id());
+    }
+
+    private static boolean tellsFailure(Operation operation) {
+        return switch (operation.status()) {
+            case REFUSED, UNKNOWN, UNSETTLED, SUBMITTING -> true;
+            case DRAFT,
+                    AWAITING_CONFIRMATION,
+                    AWAITING_APPROVAL,
+                    READY,
+                    AWAITING_SECRET,
+                    SUBMITTED,
+                    STILL_CREATING,
+                    RUNNING,
+                    FAILED,
+                    REJECTED,
+                    CANCELLED,
+                    EXPIRED -> false;
+        };
+    }
+
+    private static List<Fact> people(Operation operation, Words words) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(words.get("card.requested_by"), operation.requester()));
+        operation.confirmedBy().ifPresent(actor -> facts.add(Fact.of(words.get("card.confirmed_by"), actor)));
+        return facts;
+    }
+
+    private static Optional<Section> made(Operation operation, Words words) {
+        var facts = new ArrayList<Fact>();
+        operation.outcome().instance().ifPresent(id -> facts.add(Fact.of(words.get("card.instance"), id.value())));
+        operation.outcome().status().ifPresent(word -> facts.add(Fact.of(words.get("card.status"), word)));
+        operation.outcome().order().ifPresent(order -> facts.add(Fact.of(words.get("card.order"), order)));
+        operation.outcome().requestId().ifPresent(id -> facts.add(Fact.of("RequestId", id)));
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Section.Facts(facts));
+    }
+
+    /** How to connect: no answer of the service names the port, so 9030 is said to be the documented default. */
+    private static void connect(Operation operation, Words words, List<Section> sections) {
+        if (operation.outcome().addresses().isEmpty()) {
+            return;
+        }
+        var hosts = operation.outcome().addresses();
+        sections.add(new Section.Facts(List.of(
+                Fact.of(words.get("card.addresses"), String.join("\n", hosts)),
+                Fact.of(words.get("card.user"), "admin"))));
+        sections.add(new Section.Code("mysql -h " + hosts.get(0) + " -P 9030 -u admin -p"));
+        sections.add(new Section.Text(words.get("card.credentials")));
+    }
+
+    private static Optional<Section> console(Operation operation, Words words) {
+        return switch (operation.status()) {
+            case UNSETTLED, FAILED, STILL_CREATING, UNKNOWN ->
+                Optional.of(new Section.Link(
+                        words.get("card.console"),
+                        Console.starRocks(operation.plan().region().value())));
+            case DRAFT,
+                    AWAITING_CONFIRMATION,
+                    AWAITING_APPROVAL,
+                    READY,
+                    AWAITING_SECRET,
+                    SUBMITTING,
+                    SUBMITTED,
+                    RUNNING,
+                    REFUSED,
+                    REJECTED,
+                    CANCELLED,
+                    EXPIRED -> Optional.empty();
+        };
+    }
+
+    private static List<Button> buttons(Operation operation, Words words) {
+        var id = operation.id().value();
+        return switch (operation.status()) {
+            case AWAITING_CONFIRMATION ->
+                List.of(
+                        create(operation, words),
+                        Button.of(Actions.EDIT, id, words.get("card.edit")),
+                        danger(Actions.CANCEL, id, words.get("card.cancel")));
+            case AWAITING_APPROVAL ->
+                List.of(
+                        Button.of(Actions.EDIT, id, words.get("card.edit")),
+                        danger(Actions.CANCEL, id, words.get("card.cancel")));
+            case DRAFT ->
+                List.of(
+                        Button.of(Actions.EDIT, id, words.get("card.edit.continue")),
+                        danger(Actions.CANCEL, id, words.get("card.cancel")));
+            case AWAITING_SECRET ->
+                List.of(
+                        primary(Actions.SECRET, id, words.get("card.secret"), Optional.empty()),
+                        danger(Actions.CANCEL, id, words.get("card.cancel")));
+            case SUBMITTED, STILL_CREATING -> List.of(Button.of(Actions.CHECK, id, words.get("card.check")));
+            case REFUSED, UNSETTLED, FAILED, EXPIRED -> List.of(Button.of(Actions.AGAIN, id, words.get("card.again")));
+            case READY, SUBMITTING, UNKNOWN, RUNNING, REJECTED, CANCELLED -> List.of();
+        };
+    }
+
+    /** The button carries what it shows, so that a press on an old card is known. A subscription is paid at once: asked once more. */
+    private static Button create(Operation operation, Words words) {
+        var value = operation.id() + " " + operation.digest().brief();
+        Optional<Card.Confirm> sure = operation.plan().payment().type() == PayType.PRE_PAID
+                ? Optional.of(new Card.Confirm(
+                        words.get("card.sure.title"),
+                        words.get("card.sure.text"),
+                        words.get("card.create"),
+                        words.get("card.sure.no")))
+                : Optional.empty();
+        return primary(Actions.CONFIRM, value, words.get("card.create"), sure);
+    }
+
+    private static Button primary(String action, String value, String label, Optional<Card.Confirm> confirm) {
+        return new Button(action, value, label, Button.Style.PRIMARY, confirm);
+    }
+
+    private static Button danger(String action, String value, String label) {
+        return new Button(action, value, label, Button.Style.DANGER, Optional.empty());
+    }
+
+    private static String elapsed(Instant from, Instant to, Words words) {
+        var elapsed = Duration.between(from, to);
+        return elapsed.toMinutes() == 0
+                ? words.get("card.elapsed.seconds", Math.max(0, elapsed.toSeconds()))
+                : words.get("card.elapsed.minutes", elapsed.toMinutes(), elapsed.toSecondsPart());
+    }
+}

@@ -1,0 +1,149 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.MessageRef;
+import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.operation.Copy;
+import io.chatops.starrocks.operation.Journal;
+import io.chatops.starrocks.operation.Operation;
+import io.chatops.starrocks.operation.OperationId;
+import io.chatops.starrocks.operation.OperationListener;
+import io.chatops.starrocks.operation.Origin;
+import io.chatops.starrocks.text.Language;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the messages that show an operation at what it is. First the state moves, then every copy is edited; a copy that could not
+ * be edited is behind and is drawn again later, so that the card tells the truth in the end whatever the platform does.
+ */
+public final class Painter implements OperationListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
+    private static final int BATCH = 20;
+
+    private final Journal journal;
+    private final Chats chats;
+    private final Map<Language, Words> words = Words.all();
+    private final InstantSource time;
+    private final Executor executor;
+    private final Lock[] locks =
+            IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
+
+    /** A painter that draws on {@code executor}. */
+    public Painter(Journal journal, Chats chats, InstantSource time, Executor executor) {
+        this.journal = journal;
+        this.chats = chats;
+        this.time = time;
+        this.executor = executor;
+    }
+
+    @Override
+    public void moved(Operation operation) {
+        later(() -> {
+            draw(operation.id());
+            call(operation);
+        });
+    }
+
+    /** Draws the copies that are behind; to be called every few seconds. */
+    public void catchUp() {
+        journal.behind(BATCH).forEach(id -> later(() -> draw(id)));
+    }
+
+    /** Posts the first card of an operation; what became of it. */
+    Delivery post(Operation operation, ChatOut chat) {
+        var place = place(operation.origin(), operation.origin().thread());
+        var delivery = chat.post(place, OperationCards.of(operation, speech(operation, chat), time.instant()));
+        if (delivery instanceof Delivery.Delivered delivered) {
+            delivered.message().ifPresent(message -> remember(operation, message, operation.version()));
+        }
+        return delivery;
+    }
+
+    /** Remembers a copy that a press came from: its posting may have been forgotten by a restart. */
+    void remember(Operation operation, MessageRef message, long drawn) {
+        var copy = new Copy(message.platform(), message.tenant(), message.channel(), message.message(), drawn);
+        boolean known = journal.copies(operation.id()).stream()
+                .anyMatch(found -> found.drawnAt(0).equals(copy.drawnAt(0)));
+        if (!known) {
+            journal.posted(operation.id(), copy);
+        }
+    }
+
+    /** Edits every copy that shows an earlier version. One at a time for an operation, so that an older drawing never comes last. */
+    void draw(OperationId id) {
+        var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            journal.find(id)
+                    .ifPresent(operation -> journal.copies(id).stream()
+                            .filter(copy -> copy.drawn() < operation.version())
+                            .forEach(copy -> draw(operation, copy)));
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} is drawn later: the journal cannot be reached", id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void draw(Operation operation, Copy copy) {
+        var chat = chats.of(copy.platform());
+        if (chat.isEmpty()) {
+            return;
+        }
+        var message = new MessageRef(copy.platform(), copy.tenant(), copy.channel(), copy.message());
+        var card = OperationCards.of(operation, speech(operation, chat.get()), time.instant());
+        var delivery = chat.get().edit(message, card);
+        if (delivery instanceof Delivery.Failed failed) {
+            LOG.warn("operation={} card not drawn: {} {}", operation.id(), failed.reason(), failed.detail());
+            if (failed.reason() == Delivery.Reason.UNREACHABLE) {
+                return;
+            }
+        }
+        journal.drawn(operation.id(), copy.drawnAt(operation.version()));
+    }
+
+    private void call(Operation operation) {
+        var chat = chats.of(operation.origin().platform());
+        if (chat.isEmpty()) {
+            return;
+        }
+        OperationCards.call(operation, speech(operation, chat.get())).ifPresent(card -> {
+            var thread = journal.copies(operation.id()).stream().findFirst().map(Copy::message);
+            chat.get()
+                    .post(place(operation.origin(), operation.origin().thread().or(() -> thread)), card);
+        });
+    }
+
+    private Words speech(Operation operation, ChatOut chat) {
+        var language = chat.person(operation.requester()).language();
+        return words.getOrDefault(language, words.values().iterator().next());
+    }
+
+    private void later(Runnable drawing) {
+        try {
+            executor.execute(() -> {
+                try {
+                    drawing.run();
+                } catch (RuntimeException broken) {
+                    LOG.error("a card could not be drawn", broken);
+                }
+            });
+        } catch (RejectedExecutionException busy) {
+            LOG.warn("a card is drawn later: busy");
+        }
+    }
+
+    private static Place place(Origin origin, Optional<String> thread) {
+        return new Place(origin.platform(), origin.tenant(), origin.channel(), thread, false);
+    }
+}

@@ -1,0 +1,16 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.cloud.CloudResult;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Remembers answers of the cloud for a while, so that a list is not fetched at each letter typed. Failures are not remembered. */
+public interface Recall {
+    /**
+     * The remembered answer under a key, or the one that {@code ask} gets.
+     *
+     * @param key tells apart what is asked, and always of the same type
+     * @param fresh how old a remembered answer may be
+     */
+    <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask);
+}

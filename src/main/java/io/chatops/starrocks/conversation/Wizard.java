@@ -1,0 +1,316 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Field;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormAnswer;
+import io.chatops.starrocks.chat.FormRef;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.Option;
+import io.chatops.starrocks.instance.Draft;
+import io.chatops.starrocks.instance.PasswordRule;
+import io.chatops.starrocks.instance.Plan;
+import io.chatops.starrocks.instance.Planning;
+import io.chatops.starrocks.instance.Problem;
+import io.chatops.starrocks.instance.Rules;
+import io.chatops.starrocks.operation.Estimate;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.secret.SecretBox;
+import io.chatops.starrocks.text.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Leads a person through the steps. It keeps every answer, shows what is wrong under its field, and never goes past a step that is
+ * not answered. What takes long is shown when it is there, behind a page that says so.
+ */
+final class Wizard {
+    /** A platform waits three seconds; this leaves it one to travel. */
+    private static final Duration PROMPT = Duration.ofMillis(1600);
+
+    private final ConversationStore sessions;
+    private final SecretBox secrets;
+    private final Lookup lookup;
+    private final Rules rules;
+    private final WizardForms forms;
+    private final Map<Language, Words> words;
+    private final ExecutorService background;
+    private final LiveLists lists;
+    private final Duration prompt;
+
+    Wizard(
+            ConversationStore sessions,
+            SecretBox secrets,
+            Lookup lookup,
+            Rules rules,
+            WizardForms forms,
+            Map<Language, Words> words,
+            ExecutorService background) {
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.lookup = lookup;
+        this.rules = rules;
+        this.forms = forms;
+        this.words = words;
+        this.background = background;
+        this.lists = new LiveLists(lookup);
+        this.prompt = PROMPT;
+    }
+
+    /** The page of a session that is to be shown now; may take as long as the cloud does. */
+    Form page(Session session) {
+        return page(session, session.at(), List.of());
+    }
+
+    /** What the form of a step does after it was sent off. The summary's is not this class's to answer. */
+    FormAnswer submitted(Session session, StepId step, Inbound.Submitted submitted) {
+        var speech = speech(session);
+        CompletableFuture<Outcome> work;
+        try {
+            work = CompletableFuture.supplyAsync(
+                    () -> answer(session, step, submitted.values(), submitted.secrets()), background);
+        } catch (RejectedExecutionException busy) {
+            return new FormAnswer.Errors(Map.of(firstField(step), speech.get("wizard.busy")));
+        }
+        try {
+            return work.get(prompt.toMillis(), TimeUnit.MILLISECONDS).direct();
+        } catch (TimeoutException slow) {
+            return new FormAnswer.Later(
+                    forms.loading(session, step.next().orElse(step), speech),
+                    work.thenApply(Outcome::form).exceptionally(broken -> sorry(session)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new FormAnswer.Next(sorry(session));
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("step " + step + " could not be answered", broken.getCause());
+        }
+    }
+
+    /** Back, a retry, or a field that others depend on. */
+    void changed(Session session, StepId step, FormName name, Inbound.Changed changed, ChatOut chat) {
+        var known = Knowledge.of(step, session.draft(), speech(session), lookup);
+        keepSecret(session, changed.secrets());
+        if (changed.action().equals(WizardForms.BACK)) {
+            var target = step.previous().orElse(step);
+            sessions.change(
+                            session.id(),
+                            kept -> kept.with(kept(kept.draft(), step, changed.values(), known))
+                                    .at(target))
+                    .ifPresent(back -> show(changed.ref(), page(back), chat));
+            return;
+        }
+        sessions.change(session.id(), kept -> kept.with(kept(kept.draft(), step, changed.values(), known)))
+                .ifPresent(kept -> show(changed.ref(), again(kept, step, name), chat));
+    }
+
+    /** The entries of a live list. */
+    List<Option> search(Session session, Inbound.Search search) {
+        return lists.search(session.draft(), search.field(), search.query(), speech(session));
+    }
+
+    /** A plan of the session, or the problems that are left. */
+    Planning planning(Session session) {
+        return Planning.of(session.draft(), rules, lookup.offerOrUnknown(session.draft()));
+    }
+
+    /** What the service says about a plan, remembered for a moment: the page shows it and the card shows it again. */
+    Estimate estimate(Plan plan) {
+        var price = lookup.price(plan);
+        var stock = lookup.stock(plan);
+        return new Estimate(price.answer(), price.failure(), stock.answer(), stock.failure());
+    }
+
+    Optional<Secret> password(Session session) {
+        return secrets.find(session.id());
+    }
+
+    Words speech(Session session) {
+        return words.getOrDefault(session.language(), words.values().iterator().next());
+    }
+
+    /** A session of this actor; nobody else's is found. */
+    Optional<Session> own(String id, Actor actor) {
+        return sessions.find(id).filter(session -> session.owner().equals(actor));
+    }
+
+    private Outcome answer(Session session, StepId step, Map<String, String> values, Map<String, Secret> typed) {
+        var speech = speech(session);
+        var known = Knowledge.of(step, session.draft(), speech, lookup);
+        var answered = Steps.of(step).answer(session.draft(), values, known);
+        var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(answered, known.offer())));
+        if (step == StepId.IDENTITY) {
+            password(session, typed).ifPresent(problems::add);
+        }
+        var kept = sessions.change(
+                        session.id(), current -> current.with(answered).at(step))
+                .orElse(session.with(answered).at(step));
+        if (problems.stream().allMatch(Wizard::aboutTheZone)) {
+            return verified(kept, step, speech);
+        }
+        return new Stays(kept, step, problems);
+    }
+
+    /** The zone is not asked: it comes from the vSwitch when that is looked up. */
+    private static boolean aboutTheZone(Problem problem) {
+        return problem.code().equals("vswitch.zone");
+    }
+
+    private Outcome verified(Session session, StepId step, Words speech) {
+        var verified = Verification.of(step, session.draft(), lookup, speech);
+        var offer = lookup.offerOrUnknown(verified.draft());
+        var problems = new ArrayList<>(verified.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(Steps.on(Steps.of(step), rules.problems(verified.draft(), offer)));
+        }
+        var next = problems.isEmpty() ? step.next().orElse(step) : step;
+        var moved = sessions.change(
+                        session.id(), current -> current.with(verified.draft()).at(next))
+                .orElse(session.with(verified.draft()).at(next));
+        return problems.isEmpty() ? new Goes(moved, page(moved, next, List.of())) : new Stays(moved, step, problems);
+    }
+
+    private Optional<Problem> password(Session session, Map<String, Secret> typed) {
+        var password = typed.get(Problem.PASSWORD);
+        if (password == null || password.isEmpty()) {
+            return secrets.find(session.id()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Problem(Problem.PASSWORD, "missing", List.of()));
+        }
+        var problem = PasswordRule.problem(password);
+        if (problem.isEmpty()) {
+            secrets.put(session.id(), password);
+        }
+        return problem;
+    }
+
+    /** On the way back a password that keeps to the rule is kept, another is not. */
+    private void keepSecret(Session session, Map<String, Secret> typed) {
+        var password = typed.get(Problem.PASSWORD);
+        if (password != null
+                && !password.isEmpty()
+                && PasswordRule.problem(password).isEmpty()) {
+            secrets.put(session.id(), password);
+        }
+    }
+
+    private static Draft kept(Draft draft, StepId step, Map<String, String> values, Knowledge known) {
+        return values.isEmpty() ? draft : Steps.of(step).answer(draft, values, known);
+    }
+
+    private Form again(Session session, StepId step, FormName name) {
+        var speech = speech(session);
+        if (step == StepId.SUMMARY || session.at() != step) {
+            return page(session);
+        }
+        var known = Knowledge.of(step, session.draft(), speech, lookup);
+        boolean set = secrets.find(session.id()).isPresent();
+        return forms.step(session, step, known, speech, set, List.of(), name.rendering());
+    }
+
+    private Form page(Session session, StepId step, List<Problem> problems) {
+        return step == StepId.SUMMARY ? summary(session) : stepPage(session, step, problems);
+    }
+
+    private Form stepPage(Session session, StepId step, List<Problem> problems) {
+        var known = Knowledge.of(step, session.draft(), speech(session), lookup);
+        boolean set = secrets.find(session.id()).isPresent();
+        return forms.step(session, step, known, speech(session), set, problems);
+    }
+
+    /** The summary, or the first step on which something is still wrong. */
+    private Form summary(Session session) {
+        var planning = planning(session);
+        if (planning instanceof Planning.Unfinished unfinished) {
+            return backTo(session, Steps.firstWith(unfinished.problems()), unfinished.problems());
+        }
+        if (secrets.find(session.id()).isEmpty()) {
+            var missing = new Problem(Problem.PASSWORD, "missing", List.of());
+            return backTo(session, StepId.IDENTITY, List.of(missing));
+        }
+        var plan = ((Planning.Ready) planning).plan();
+        return forms.summary(
+                session,
+                plan,
+                estimate(plan),
+                Warnings.of(plan, lookup, speech(session)),
+                lookup.commandLine(plan),
+                speech(session));
+    }
+
+    private Form backTo(Session session, StepId step, List<Problem> problems) {
+        var moved = sessions.change(session.id(), current -> current.at(step)).orElse(session.at(step));
+        return stepPage(moved, step, problems);
+    }
+
+    private void show(FormRef ref, Form form, ChatOut chat) {
+        chat.show(ref, form);
+    }
+
+    private Form sorry(Session session) {
+        return forms.saying(session.id(), speech(session), speech(session).get("wizard.broken"));
+    }
+
+    private static String firstField(StepId step) {
+        return Steps.of(step).parameters().get(0).wire();
+    }
+
+    /** What an answer led to: as the reply to the form, or as a form that comes later. */
+    private sealed interface Outcome {
+        FormAnswer direct();
+
+        Form form();
+    }
+
+    private record Goes(Session session, Form form) implements Outcome {
+        @Override
+        public FormAnswer direct() {
+            return new FormAnswer.Next(form);
+        }
+    }
+
+    /** Not every problem stands on a field that is shown; then the page is drawn again and says it at its head. */
+    private final class Stays implements Outcome {
+        private final Session session;
+        private final StepId step;
+        private final List<Problem> problems;
+
+        Stays(Session session, StepId step, List<Problem> problems) {
+            this.session = session;
+            this.step = step;
+            this.problems = problems;
+        }
+
+        @Override
+        public FormAnswer direct() {
+            var shown = Knowledge.of(step, session.draft(), speech(session), lookup);
+            var page = forms.step(session, step, shown, speech(session), false, List.of());
+            var errors = new LinkedHashMap<String, String>();
+            for (var problem : problems) {
+                boolean there = page.fields().stream()
+                        .anyMatch(field -> field instanceof Field.Input input
+                                && input.key().equals(problem.field()));
+                if (!there) {
+                    return new FormAnswer.Next(form());
+                }
+                errors.put(problem.field(), speech(session).of(problem));
+            }
+            return new FormAnswer.Errors(errors);
+        }
+
+        @Override
+        public Form form() {
+            return stepPage(session, step, problems);
+        }
+    }
+}
