@@ -72,7 +72,7 @@ record CommandLine(String verb, List<String> words, List<Pair> pairs, String res
 
     private static String unquoted(String token) {
         boolean quoted = token.length() >= 2
-                && (token.startsWith("\"") && token.endsWith("\"") || token.startsWith("'") && token.endsWith("'"));
+                && ((token.startsWith("\"") && token.endsWith("\"")) || (token.startsWith("'") && token.endsWith("'")));
         return quoted ? token.substring(1, token.length() - 1) : token;
     }
 }

@@ -5,6 +5,7 @@ import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ record CreateLine(Draft draft, Optional<Language> language, List<String> unknown
         boolean password = false;
         for (var argument : line.pairs()) {
             var parameter = Parameter.parse(argument.key());
-            if (argument.key().toLowerCase(java.util.Locale.ROOT).contains("password")) {
+            if (argument.key().toLowerCase(Locale.ROOT).contains("password")) {
                 password = true;
             } else if (parameter.isEmpty() || parameter.get() == Parameter.ZONE) {
                 unknown.add(argument.key());

@@ -1,0 +1,33 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.Place;
+import java.util.Optional;
+
+/** The person who acted, where, and how to answer them alone. */
+record Audience(Actor actor, Place place, Doorway doorway, ChatOut chat, Words words) {
+    static Audience of(Inbound.Pressed pressed, ChatOut chat, Words words) {
+        return new Audience(pressed.actor(), pressed.place(), pressed.doorway(), chat, words);
+    }
+
+    /** Answers them alone. */
+    void whisper(Card card) {
+        chat.whisper(actor, place, doorway, card);
+    }
+
+    void whisper(Card.Tone tone, String key, Object... arguments) {
+        whisper(Card.saying(tone, words.get(key, arguments)));
+    }
+
+    String get(String key, Object... arguments) {
+        return words.get(key, arguments);
+    }
+
+    Optional<String> reply() {
+        return doorway.reply();
+    }
+}

@@ -1,0 +1,239 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Card.Tone;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.FormAnswer;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Option;
+import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.operation.Journal;
+import io.chatops.starrocks.operation.OperationId;
+import io.chatops.starrocks.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hears what people do and has it answered: checks who may, finds who answers, and leaves nobody without a word. */
+public final class Bot implements InboundHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+    private final Chats chats;
+    private final AccessPolicy access;
+    private final Map<Language, Words> words;
+    private final Wizard wizard;
+    private final WizardForms forms;
+    private final Creation creation;
+    private final Decisions decisions;
+    private final Supplier<String> errorTokens;
+
+    Bot(
+            Chats chats,
+            AccessPolicy access,
+            Map<Language, Words> words,
+            Wizard wizard,
+            WizardForms forms,
+            Creation creation,
+            Decisions decisions,
+            Supplier<String> errorTokens) {
+        this.chats = chats;
+        this.access = access;
+        this.words = words;
+        this.wizard = wizard;
+        this.forms = forms;
+        this.creation = creation;
+        this.decisions = decisions;
+        this.errorTokens = errorTokens;
+    }
+
+    @Override
+    public void command(Inbound.Command command) {
+        heard(command.actor(), command.place(), command.doorway(), CommandLine.of(command.text()));
+    }
+
+    @Override
+    public void said(Inbound.Said said) {
+        var line = CommandLine.of(said.text());
+        var named = line.verb().replaceFirst("^/", "").equals("starrocks")
+                && !line.words().isEmpty();
+        heard(
+                said.actor(),
+                said.place(),
+                said.doorway(),
+                named
+                        ? CommandLine.of(
+                                line.rest().substring(line.verb().length()).strip())
+                        : line);
+    }
+
+    @Override
+    public void pressed(Inbound.Pressed pressed) {
+        answered(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), audience -> {
+            switch (pressed.action()) {
+                case Actions.CREATE -> creation.begin(CommandLine.of("create"), audience);
+                case Actions.CONTINUE -> creation.resume(pressed.value(), audience);
+                case Actions.DISCARD -> creation.discard(pressed.value(), audience);
+                default -> decisions.pressed(pressed, audience);
+            }
+        });
+    }
+
+    @Override
+    public FormAnswer submitted(Inbound.Submitted submitted) {
+        var name = FormName.parse(submitted.form());
+        var chat = chats.of(submitted.actor().platform());
+        if (name.isEmpty() || chat.isEmpty()) {
+            return new FormAnswer.Next(gone(submitted.actor()));
+        }
+        try {
+            return submitted(submitted, name.get(), chat.get());
+        } catch (Journal.JournalUnavailable unavailable) {
+            var speech = speech(submitted.actor(), chat.get());
+            return new FormAnswer.Next(forms.saying(name.get().subject(), speech, speech.get("answer.journal")));
+        } catch (RuntimeException broken) {
+            var speech = speech(submitted.actor(), chat.get());
+            return new FormAnswer.Next(
+                    forms.saying(name.get().subject(), speech, speech.get("answer.broken", token(broken))));
+        }
+    }
+
+    private FormAnswer submitted(Inbound.Submitted submitted, FormName name, ChatOut chat) {
+        if (name.kind().equals("secret")) {
+            return OperationId.parse(name.subject())
+                    .map(id -> decisions.secret(id, submitted, speech(submitted.actor(), chat)))
+                    .orElseGet(() -> new FormAnswer.Next(gone(submitted.actor())));
+        }
+        var session = wizard.own(name.subject(), submitted.actor());
+        if (session.isEmpty() || name.step().isEmpty()) {
+            return new FormAnswer.Next(gone(submitted.actor()));
+        }
+        if (session.get().posted().isPresent()) {
+            var speech = wizard.speech(session.get());
+            return new FormAnswer.Next(forms.saying(name.subject(), speech, speech.get("answer.create.posted_before")));
+        }
+        var step = name.step().get();
+        return step == StepId.SUMMARY
+                ? creation.post(session.get(), submitted.ref(), chat)
+                : wizard.submitted(session.get(), step, submitted);
+    }
+
+    @Override
+    public void changed(Inbound.Changed changed) {
+        var name = FormName.parse(changed.form());
+        var chat = chats.of(changed.actor().platform());
+        if (chat.isEmpty()) {
+            return;
+        }
+        var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
+        if (session.isEmpty() || name.flatMap(FormName::step).isEmpty()) {
+            chat.get().show(changed.ref(), gone(changed.actor()));
+            return;
+        }
+        try {
+            wizard.changed(session.get(), name.get().step().orElse(StepId.REGION), name.get(), changed, chat.get());
+        } catch (RuntimeException broken) {
+            var speech = wizard.speech(session.get());
+            chat.get()
+                    .show(
+                            changed.ref(),
+                            forms.saying(session.get().id(), speech, speech.get("answer.broken", token(broken))));
+        }
+    }
+
+    @Override
+    public void closed(Inbound.Closed closed) {
+        var chat = chats.of(closed.actor().platform());
+        var session = FormName.parse(closed.form())
+                .filter(name -> name.kind().equals("wizard") || name.kind().equals("note"))
+                .flatMap(name -> wizard.own(name.subject(), closed.actor()));
+        if (chat.isPresent() && session.isPresent()) {
+            creation.closed(session.get(), chat.get());
+        }
+    }
+
+    @Override
+    public List<Option> search(Inbound.Search search) {
+        try {
+            return FormName.parse(search.form())
+                    .flatMap(name -> wizard.own(name.subject(), search.actor()))
+                    .map(session -> wizard.search(session, search))
+                    .orElse(List.of());
+        } catch (RuntimeException broken) {
+            token(broken);
+            return List.of();
+        }
+    }
+
+    @Override
+    public void homeOpened(Inbound.HomeOpened opened) {
+        chats.of(opened.actor().platform()).ifPresent(chat -> {
+            var speech = speech(opened.actor(), chat);
+            chat.publishHome(opened.actor(), Answers.help(speech));
+        });
+    }
+
+    private void heard(Actor actor, Place place, Doorway doorway, CommandLine line) {
+        answered(actor, place, doorway, line.language(), audience -> {
+            switch (line.verb()) {
+                case "", "help", "帮助" -> audience.whisper(Answers.help(audience.words()));
+                case "create", "new", "创建", "新建" -> creation.begin(line, audience);
+                default -> audience.whisper(Answers.notOffered(audience.words(), line.verb()));
+            }
+        });
+    }
+
+    /** Runs an answer for somebody who may have one; whatever goes wrong, they hear of it. */
+    private void answered(
+            Actor actor,
+            Place place,
+            Doorway doorway,
+            Optional<Language> language,
+            java.util.function.Consumer<Audience> answer) {
+        var chat = chats.of(actor.platform());
+        if (chat.isEmpty()) {
+            LOG.error("no way out to platform {}", actor.platform());
+            return;
+        }
+        var audience = new Audience(
+                actor, place, doorway, chat.get(), language.map(words::get).orElseGet(() -> speech(actor, chat.get())));
+        try {
+            var missing = access.missing(actor, place.channel());
+            if (missing.isPresent()) {
+                audience.whisper(Answers.refused(audience.words(), missing.get()));
+            } else {
+                answer.accept(audience);
+            }
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
+            audience.whisper(Tone.BAD, "answer.journal");
+        } catch (RuntimeException broken) {
+            audience.whisper(Card.saying(Tone.BAD, audience.get("answer.broken", token(broken))));
+        }
+    }
+
+    private io.chatops.starrocks.chat.Form gone(Actor actor) {
+        var speech = chats.of(actor.platform())
+                .map(chat -> speech(actor, chat))
+                .orElseGet(() -> words.values().iterator().next());
+        return forms.saying("gone", speech, speech.get("answer.draft.gone"));
+    }
+
+    private Words speech(Actor actor, ChatOut chat) {
+        return words.getOrDefault(
+                chat.person(actor).language(), words.values().iterator().next());
+    }
+
+    /** The token under which the log tells what broke. */
+    private String token(RuntimeException broken) {
+        var token = errorTokens.get();
+        LOG.error("error={}", token, broken);
+        return token;
+    }
+}

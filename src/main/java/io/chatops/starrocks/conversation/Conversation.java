@@ -1,0 +1,48 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.catalog.Region;
+import io.chatops.starrocks.cloud.CloudAccounts;
+import io.chatops.starrocks.instance.Rules;
+import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Worker;
+import io.chatops.starrocks.secret.SecretBox;
+import java.util.HashSet;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Puts the parts of the conversation together. */
+public final class Conversation {
+    private Conversation() {}
+
+    /**
+     * A bot that answers.
+     *
+     * @param ids random and not to be guessed: names sessions, drawings and errors
+     * @param background where answers of the cloud are waited for
+     */
+    public static Bot bot(
+            Chats chats,
+            AccessPolicy access,
+            CreationOptions options,
+            ConversationStore sessions,
+            SecretBox secrets,
+            CloudAccounts accounts,
+            Recall recall,
+            Desk desk,
+            Worker worker,
+            Painter painter,
+            Supplier<String> ids,
+            ExecutorService background) {
+        var words = Words.all();
+        var lookup = new Lookup(accounts, recall, options);
+        var forms = new WizardForms(ids, options);
+        var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
+        var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
+        var wizard = new Wizard(sessions, secrets, lookup, rules, forms, words, background);
+        var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids);
+        var decisions = new Decisions(desk, worker, painter, creation, forms);
+        return new Bot(chats, access, words, wizard, forms, creation, decisions, ids);
+    }
+}

@@ -1,0 +1,221 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.catalog.Region;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Card.Button;
+import io.chatops.starrocks.chat.Card.Tone;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormAnswer;
+import io.chatops.starrocks.chat.FormRef;
+import io.chatops.starrocks.instance.Draft;
+import io.chatops.starrocks.instance.Parameter;
+import io.chatops.starrocks.instance.Plan;
+import io.chatops.starrocks.instance.Planning;
+import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Journal;
+import io.chatops.starrocks.operation.Operation;
+import io.chatops.starrocks.operation.OperationId;
+import io.chatops.starrocks.operation.Origin;
+import io.chatops.starrocks.operation.Verdict;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.secret.SecretBox;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** From the first word to the posted summary: opens wizards, keeps drafts, and turns a finished one into an operation, once. */
+final class Creation {
+    private final ConversationStore sessions;
+    private final SecretBox secrets;
+    private final Wizard wizard;
+    private final WizardForms forms;
+    private final Desk desk;
+    private final Painter painter;
+    private final Supplier<String> ids;
+
+    Creation(
+            ConversationStore sessions,
+            SecretBox secrets,
+            Wizard wizard,
+            WizardForms forms,
+            Desk desk,
+            Painter painter,
+            Supplier<String> ids) {
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.wizard = wizard;
+        this.forms = forms;
+        this.desk = desk;
+        this.painter = painter;
+        this.ids = ids;
+    }
+
+    /** Opens a wizard for a typed line, and says which drafts are still kept. */
+    void begin(CommandLine line, Audience audience) {
+        var create = CreateLine.of(line);
+        if (create.password()) {
+            audience.whisper(Tone.WARNING, "answer.create.password");
+            return;
+        }
+        if (!create.unknown().isEmpty()) {
+            audience.whisper(Tone.WARNING, "answer.create.unknown", String.join(", ", create.unknown()), keys());
+            return;
+        }
+        open(create.draft(), Optional.empty(), audience);
+    }
+
+    /** Opens a new wizard with these answers filled in; each step is still shown and confirmed. */
+    void open(Draft draft, Optional<OperationId> editing, Audience audience) {
+        var session = new Session(
+                ids.get(),
+                audience.actor(),
+                audience.place(),
+                audience.reply(),
+                audience.words().language(),
+                draft,
+                StepId.REGION,
+                editing,
+                Optional.empty());
+        editing.flatMap(id -> secrets.find(id.value())).ifPresent(kept -> secrets.put(session.id(), kept));
+        open(session, audience);
+    }
+
+    /** Opens the form of a session where it was left. */
+    void open(Session session, Audience audience) {
+        sessions.put(session);
+        var opened = audience.chat()
+                .open(audience.doorway(), audience.actor(), forms.opening(session.id(), audience.words()));
+        if (opened.ref().isEmpty()) {
+            audience.whisper(kept(session, audience.words(), "answer.create.not_opened"));
+            return;
+        }
+        audience.chat().show(opened.ref().get(), wizard.page(session));
+    }
+
+    /** A draft of this person, opened again. */
+    void resume(String id, Audience audience) {
+        var session =
+                wizard.own(id, audience.actor()).filter(found -> found.posted().isEmpty());
+        if (session.isEmpty()) {
+            audience.whisper(Tone.WARNING, "answer.draft.gone");
+            return;
+        }
+        open(session.get(), audience);
+    }
+
+    void discard(String id, Audience audience) {
+        if (wizard.own(id, audience.actor()).isEmpty()) {
+            audience.whisper(Tone.WARNING, "answer.draft.gone");
+            return;
+        }
+        sessions.remove(id);
+        secrets.forget(id);
+        audience.whisper(Tone.PLAIN, "answer.draft.discarded");
+    }
+
+    /** A closed form keeps its draft, and says so. */
+    void closed(Session session, ChatOut chat) {
+        if (session.posted().isEmpty()) {
+            chat.whisper(
+                    session.owner(),
+                    session.place(),
+                    new Doorway(Optional.empty(), session.reply()),
+                    kept(session, wizard.speech(session), "answer.draft.kept"));
+        }
+    }
+
+    /** The last page was sent off: the summary goes to the channel, however often it is sent off. */
+    FormAnswer post(Session session, FormRef ref, ChatOut chat) {
+        var words = wizard.speech(session);
+        var planning = wizard.planning(session);
+        var password = secrets.find(session.id());
+        if (planning instanceof Planning.Unfinished || password.isEmpty()) {
+            return new FormAnswer.Next(wizard.page(session.at(StepId.SUMMARY)));
+        }
+        var id = session.editing().orElseGet(desk::newId);
+        var first = new AtomicBoolean();
+        sessions.change(session.id(), current -> {
+            first.set(current.posted().isEmpty());
+            return current.posted().isEmpty() ? current.posted(id) : current;
+        });
+        if (!first.get()) {
+            return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.create.posted_before")));
+        }
+        try {
+            return asked(session, id, ((Planning.Ready) planning).plan(), password.get(), chat);
+        } catch (Journal.JournalUnavailable unavailable) {
+            sessions.change(session.id(), current -> current.reopened(session.editing()));
+            return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.journal")));
+        }
+    }
+
+    private FormAnswer asked(Session session, OperationId id, Plan plan, Secret password, ChatOut chat) {
+        var words = wizard.speech(session);
+        var estimate = wizard.estimate(plan);
+        if (session.editing().isPresent()) {
+            return askedAgain(session, id, plan, password, words);
+        }
+        var place = session.place();
+        var origin = new Origin(place.platform(), place.tenant(), place.channel(), place.thread());
+        var operation = desk.ask(id, session.owner(), origin, plan, estimate, password);
+        var delivery = painter.post(operation, chat);
+        if (delivery instanceof Delivery.Failed failed) {
+            return notPosted(session, operation, failed, words);
+        }
+        secrets.forget(session.id());
+        return new FormAnswer.Done();
+    }
+
+    private FormAnswer askedAgain(Session session, OperationId id, Plan plan, Secret password, Words words) {
+        var verdict = desk.askAgain(id, session.owner(), plan, wizard.estimate(plan), password);
+        if (verdict instanceof Verdict.Moved) {
+            secrets.forget(session.id());
+            return new FormAnswer.Done();
+        }
+        return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.edit.too_late")));
+    }
+
+    /** The card could not be posted: nothing is asked, the draft is kept, and the person is told what helps. */
+    private FormAnswer notPosted(Session session, Operation operation, Delivery.Failed failed, Words words) {
+        desk.edit(operation.id(), session.owner());
+        sessions.change(session.id(), current -> current.reopened(Optional.of(operation.id())));
+        var key = failed.reason() == Delivery.Reason.NOT_A_MEMBER ? "answer.post.invite" : "answer.post.failed";
+        return new FormAnswer.Next(forms.saying(session.id(), words, words.get(key)));
+    }
+
+    private static Card kept(Session session, Words words, String key) {
+        var name = session.draft().text(Parameter.NAME).orElse("-");
+        var region = session.draft()
+                .text(Parameter.REGION)
+                .flatMap(Region::find)
+                .map(words::of)
+                .orElse("-");
+        return Card.saying(
+                        Tone.PLAIN,
+                        words.get(key),
+                        words.get(
+                                "answer.draft.where",
+                                name,
+                                region,
+                                session.at().number(),
+                                StepId.COUNT,
+                                words.get("wizard.step." + session.at().name())))
+                .withButtons(java.util.List.of(
+                        Button.of(Actions.CONTINUE, session.id(), words.get("answer.draft.continue")),
+                        Button.of(Actions.DISCARD, session.id(), words.get("answer.draft.discard"))));
+    }
+
+    private static String keys() {
+        return "RegionId, Purpose, Scenario, PayType, PricingCycle, Duration, PackageType, RunMode, SpecType, Cu,"
+                + " ResidentNodeNumber, FeCu, FeNodeNumber, DiskNumber, StorageSize, StoragePerformanceLevel, Version,"
+                + " InstanceName, OssAccessingRoleName, VpcId, VSwitchId, SecurityGroupId";
+    }
+
+    /** The form in which a password is entered for an operation that waits for it. */
+    Form secretForm(OperationId id, Words words) {
+        return forms.secret(id.value(), words, Optional.empty());
+    }
+}
