@@ -19,6 +19,7 @@ final class CreateInstance implements Operation {
     @Override
     public CloudAnswer answer(CloudRequest request, Account caller) {
         var order = OrderForm.of(request);
+        OrderRules.checkMandatory(order);
         var token = OrderRules.token(order);
         if (token.isEmpty()) {
             return make(order);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -27,7 +28,7 @@ final class Door extends Handler.Abstract {
             write(answer.get(), response, callback);
         } else {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new IOException("the connection is closed on purpose"));
+            callback.failed(new EofException("the connection is closed on purpose"));
         }
         return true;
     }

@@ -38,7 +38,7 @@ final class InstanceView {
                 .put("MonitorType", "cms")
                 .put("Encrypted", false)
                 .put("EnableSSL", false)
-                .put("EnableMultiAz", layout.vSwitchIds().size() > 1)
+                .put("EnableMultiAz", layout.vSwitches().size() > 1)
                 .put("EnableAutoMinorVersionUpgrade", true);
         json.set("VSwitches", vSwitches(layout));
         json.set("Tags", tags(layout));
@@ -65,11 +65,11 @@ final class InstanceView {
     }
 
     private static ArrayNode vSwitches(Layout layout) {
-        return Json.list(layout.vSwitchIds().stream()
-                .map(id -> Json.object()
-                        .put("VswId", id)
-                        .put("ZoneId", layout.zoneId())
-                        .put("Primary", id.equals(layout.vSwitchIds().get(0)))));
+        return Json.list(layout.vSwitches().stream()
+                .map(vSwitch -> Json.object()
+                        .put("VswId", vSwitch.id())
+                        .put("ZoneId", vSwitch.zoneId())
+                        .put("Primary", vSwitch.zoneId().equals(layout.zoneId()))));
     }
 
     private static ArrayNode tags(Layout layout) {

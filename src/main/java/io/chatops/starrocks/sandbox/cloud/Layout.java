@@ -9,7 +9,7 @@ import java.util.Map;
  * What an instance was ordered as. The admin password is not kept.
  *
  * @param zoneId the primary zone
- * @param vSwitchIds the first one is the primary
+ * @param vSwitches those of the primary zone and of any other
  * @param securityGroupId the person's own group, or empty when the service manages one
  * @param tags in the order in which they were given
  */
@@ -18,7 +18,7 @@ public record Layout(
         String regionId,
         String zoneId,
         String vpcId,
-        List<String> vSwitchIds,
+        List<VSwitch> vSwitches,
         String packageType,
         String runMode,
         String payType,
@@ -29,7 +29,7 @@ public record Layout(
         Map<String, String> tags,
         List<NodeGroup> groups) {
     public Layout {
-        vSwitchIds = List.copyOf(vSwitchIds);
+        vSwitches = List.copyOf(vSwitches);
         groups = List.copyOf(groups);
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }

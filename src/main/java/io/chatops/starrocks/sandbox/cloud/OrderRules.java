@@ -12,6 +12,17 @@ final class OrderRules {
     private static final Range MONTHS = new Range(1, 9, 1, 1);
     private static final Range YEARS = new Range(1, 3, 1, 1);
 
+    private static final List<String> MANDATORY = List.of(
+            "RegionId",
+            "InstanceName",
+            "AdminPassword",
+            "Version",
+            "RunMode",
+            "PackageType",
+            "PayType",
+            "VpcId",
+            "ZoneId");
+
     private final World world;
 
     OrderRules(World world) {
@@ -43,7 +54,7 @@ final class OrderRules {
                 place.regionId(),
                 place.zoneId(),
                 place.vpcId(),
-                place.vSwitches().stream().map(VSwitch::id).toList(),
+                place.vSwitches(),
                 packageType,
                 runMode,
                 payType,
@@ -53,6 +64,19 @@ final class OrderRules {
                 role(order),
                 order.tags(),
                 groups);
+    }
+
+    /**
+     * What the gateway checks before the service sees the order.
+     *
+     * @throws Refusal when a mandatory part is missing
+     */
+    static void checkMandatory(OrderForm order) {
+        for (var name : MANDATORY) {
+            if (order.text(name).isEmpty()) {
+                throw Refusal.missing(name);
+            }
+        }
     }
 
     /** The token of an order; none is sent as an empty one. */

@@ -40,7 +40,12 @@ final class PercentCoding {
                 .replace("%7E", "~");
     }
 
+    /** A broken escape stays as it is: the signature will tell. */
     private static String plain(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return text;
+        }
     }
 }

@@ -58,7 +58,7 @@ public final class StandardWorld {
                 regionId,
                 vSwitch.zoneId(),
                 vSwitch.vpcId(),
-                List.of(vSwitch.id()),
+                List.of(vSwitch),
                 "official",
                 runMode,
                 "postPaid",

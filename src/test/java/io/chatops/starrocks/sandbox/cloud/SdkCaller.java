@@ -15,6 +15,7 @@ import com.aliyuncs.http.ProtocolType;
 import com.aliyuncs.profile.DefaultProfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** Calls the simulated cloud with the real SDK, as the product does. */
@@ -64,6 +65,10 @@ final class SdkCaller {
         return request;
     }
 
+    CommonRequest roaRequest(String action, String path, Map<String, String> query) {
+        return roaRequest(MethodType.POST, action, path, query);
+    }
+
     private CommonRequest roaRequest(MethodType method, String action, String path, Map<String, String> query) {
         var request = request("2022-10-19", action, query);
         request.setSysMethod(method);
@@ -82,8 +87,12 @@ final class SdkCaller {
     }
 
     Answer send(CommonRequest request) throws ClientException {
+        return send(request, Duration.ofSeconds(10));
+    }
+
+    Answer send(CommonRequest request, Duration readTimeout) throws ClientException {
         request.setSysConnectTimeout(5000);
-        request.setSysReadTimeout(10000);
+        request.setSysReadTimeout((int) readTimeout.toMillis());
         return Answer.of(client.doAction((AcsRequest<?>) request.buildRequest()));
     }
 
