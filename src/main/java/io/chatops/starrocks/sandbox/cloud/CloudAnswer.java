@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param json the object that gets the request id, or empty when the body is plain text
  */
 record CloudAnswer(
-        int status, String contentType, Optional<ObjectNode> json, String text, Map<String, String> headers) {
+        int status,
+        String contentType,
+        Optional<ObjectNode> json,
+        String text,
+        Map<String, String> headers,
+        Delivery delivery) {
     private static final String JSON = "application/json;charset=utf-8";
 
     CloudAnswer {
@@ -20,11 +25,11 @@ record CloudAnswer(
     }
 
     static CloudAnswer json(int status, ObjectNode json) {
-        return new CloudAnswer(status, JSON, Optional.of(json), "", Map.of());
+        return new CloudAnswer(status, JSON, Optional.of(json), "", Map.of(), new Delivery.Whole());
     }
 
     static CloudAnswer text(int status, String contentType, String text) {
-        return new CloudAnswer(status, contentType, Optional.empty(), text, Map.of());
+        return new CloudAnswer(status, contentType, Optional.empty(), text, Map.of(), new Delivery.Whole());
     }
 
     /** The envelope of a StarRocks answer that went well; DescribeResourceConstraints has its own. */
@@ -64,7 +69,7 @@ record CloudAnswer(
     CloudAnswer with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
-        return new CloudAnswer(status, contentType, json, text, more);
+        return new CloudAnswer(status, contentType, json, text, more, delivery);
     }
 
     CloudAnswer withRequestId(String requestId) {
@@ -73,7 +78,12 @@ record CloudAnswer(
                 contentType,
                 json.map(content -> content.deepCopy().put("RequestId", requestId)),
                 text,
-                headers);
+                headers,
+                delivery);
+    }
+
+    CloudAnswer delivered(Delivery way) {
+        return new CloudAnswer(status, contentType, json, text, headers, way);
     }
 
     String body() {

@@ -25,10 +25,10 @@ final class Door extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var answer = gateway.serve(read(request));
         if (answer.isPresent()) {
-            write(answer.get(), response, callback);
+            writeHead(answer.get(), response);
+            writeBody(answer.get(), request, response, callback);
         } else {
-            request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new EofException("the connection is closed on purpose"));
+            drop(request, callback);
         }
         return true;
     }
@@ -50,12 +50,42 @@ final class Door extends Handler.Abstract {
                 body);
     }
 
-    private static void write(CloudAnswer answer, Response response, Callback callback) {
-        var body = answer.body();
+    private static void writeHead(CloudAnswer answer, Response response) {
+        var length = answer.body().getBytes(StandardCharsets.UTF_8).length;
         response.setStatus(answer.status());
         response.getHeaders().put("Content-Type", answer.contentType());
-        response.getHeaders().put("Content-Length", body.getBytes(StandardCharsets.UTF_8).length);
+        response.getHeaders().put("Content-Length", length);
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        Content.Sink.write(response, true, body, callback);
+    }
+
+    private static void writeBody(CloudAnswer answer, Request request, Response response, Callback callback)
+            throws IOException {
+        var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (answer.delivery() instanceof Delivery.Dripping dripping) {
+            drip(bytes, dripping, response);
+            callback.succeeded();
+        } else if (answer.delivery() instanceof Delivery.CutShort) {
+            var out = Content.Sink.asOutputStream(response);
+            out.write(bytes, 0, bytes.length / 2);
+            out.flush();
+            drop(request, callback);
+        } else {
+            Content.Sink.write(response, true, answer.body(), callback);
+        }
+    }
+
+    private static void drip(byte[] bytes, Delivery.Dripping dripping, Response response) throws IOException {
+        try (var out = Content.Sink.asOutputStream(response)) {
+            for (byte one : bytes) {
+                out.write(one);
+                out.flush();
+                dripping.gate().pass(dripping.pause());
+            }
+        }
+    }
+
+    private static void drop(Request request, Callback callback) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new EofException("the connection is closed on purpose"));
     }
 }

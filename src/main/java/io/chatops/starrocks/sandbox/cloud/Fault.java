@@ -147,6 +147,16 @@ public final class Fault {
         return new Fault(true, new Effect.Hold(new Gate(), pause));
     }
 
+    /** The call is carried out, and its answer comes a byte at a time with a pause of real time behind each. */
+    public static Fault dripping(Duration pause) {
+        return new Fault(true, new Effect.Deliver(new Delivery.Dripping(new Gate(), pause)));
+    }
+
+    /** The call is carried out, and the connection is closed in the middle of its answer. */
+    public static Fault cutShort() {
+        return new Fault(true, new Effect.Deliver(new Delivery.CutShort()));
+    }
+
     /** No fault: lets one call through, in the middle of a script of faults. */
     public static Fault none() {
         return slow(Duration.ZERO);
@@ -169,16 +179,12 @@ public final class Fault {
         if (effect instanceof Effect.Hold hold) {
             hold.gate().open();
         }
+        if (effect instanceof Effect.Deliver deliver && deliver.delivery() instanceof Delivery.Dripping dripping) {
+            dripping.gate().open();
+        }
     }
 
     private static Fault answer(CloudAnswer answer) {
         return new Fault(false, new Effect.Instead(Optional.of(answer)));
-    }
-
-    /** What becomes of the call: it waits, or another answer (none: the connection is closed) takes the place of its own. */
-    sealed interface Effect {
-        record Hold(Gate gate, Duration longest) implements Effect {}
-
-        record Instead(Optional<CloudAnswer> answer) implements Effect {}
     }
 }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way of a request: into the ledger, past the signature check and the faults, to its operation and back. */
 final class Gateway {
@@ -14,7 +13,7 @@ final class Gateway {
     private final Faults faults;
     private final Ledger ledger;
     private final InstantSource time;
-    private final AtomicInteger count = new AtomicInteger();
+    private int count;
 
     Gateway(SignatureCheck signatures, Router router, Faults faults, Ledger ledger, InstantSource time) {
         this.signatures = signatures;
@@ -26,9 +25,17 @@ final class Gateway {
 
     /** The answer; empty when the connection is to be closed without one. */
     Optional<CloudAnswer> serve(CloudRequest request) {
-        int number = count.incrementAndGet();
+        var received = note(request);
+        var answer = answer(request, received.action()).map(ready -> ready.withRequestId(requestId(received.number())));
+        ledger.close(received, answer.map(Gateway::outcome).orElse(Ledger.DROPPED));
+        return answer;
+    }
+
+    /** Number and place in the ledger are given together, so that the ledger is in the order of its numbers. */
+    private synchronized Received note(CloudRequest request) {
+        count++;
         var received = new Received(
-                number,
+                count,
                 time.instant(),
                 router.product(request),
                 router.action(request),
@@ -38,9 +45,7 @@ final class Gateway {
                 request.json(),
                 request.headers());
         ledger.add(received);
-        var answer = answer(request, received.action()).map(ready -> ready.withRequestId(requestId(number)));
-        ledger.close(received, answer.map(Gateway::outcome).orElse(Ledger.DROPPED));
-        return answer;
+        return received;
     }
 
     private Optional<CloudAnswer> answer(CloudRequest request, String action) {
@@ -54,17 +59,17 @@ final class Gateway {
     }
 
     private Optional<CloudAnswer> faulty(Fault fault, CloudRequest request, Account caller) {
-        if (fault.effect() instanceof Fault.Effect.Instead instead) {
-            if (fault.isAfterExecution()) {
-                carryOut(request, caller);
-            }
+        var early = fault.isAfterExecution() ? carryOut(request, caller) : Optional.<CloudAnswer>empty();
+        if (fault.effect() instanceof Effect.Instead instead) {
             return instead.answer();
         }
-        var early = fault.isAfterExecution() ? carryOut(request, caller) : Optional.<CloudAnswer>empty();
-        if (fault.effect() instanceof Fault.Effect.Hold hold) {
+        if (fault.effect() instanceof Effect.Hold hold) {
             hold.gate().pass(hold.longest());
         }
-        return early.or(() -> carryOut(request, caller));
+        var answer = early.or(() -> carryOut(request, caller));
+        return fault.effect() instanceof Effect.Deliver deliver
+                ? answer.map(ready -> ready.delivered(deliver.delivery()))
+                : answer;
     }
 
     private Optional<CloudAnswer> carryOut(CloudRequest request, Account caller) {

@@ -148,12 +148,33 @@ class FaultsTest extends CloudTest {
 
     @Test
     void aSlowAnswerRunsIntoTheClientsTimeout() throws Exception {
-        cloud.faults().next("DescribeInstances", Fault.slow(Duration.ofSeconds(5)));
+        cloud.faults().times(2, "DescribeInstances", Fault.slow(Duration.ofMillis(700)));
         var impatient = sdk.roaRequest("DescribeInstances", "/webapi/starrocks/describeInstances", Map.of());
 
-        assertThatThrownBy(() -> sdk.send(impatient, Duration.ofMillis(200)))
-                .isInstanceOf(ClientException.class)
-                .hasMessageContaining("SDK.ReadTimeout");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> sdk.send(impatient, Duration.ofMillis(300)))
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("SDK.ReadTimeout");
+        }
+    }
+
+    @Test
+    void aDrippingAnswerOutlivesTheReadTimeout() throws Exception {
+        cloud.faults().next("DescribeRegions", Fault.dripping(Duration.ofMillis(1)));
+        var request = sdk.roaRequest("DescribeRegions", "/webapi/region/list", Map.of());
+
+        var answer = sdk.send(request, Duration.ofMillis(500));
+
+        assertThat(answer.text().length()).isGreaterThan(1000);
+        assertThat(answer.content()).hasSize(13);
+    }
+
+    @Test
+    void anAnswerCutShortIsNoAnswerThoughTheWorkIsDone() {
+        cloud.faults().next(CREATE, Fault.cutShort());
+
+        assertThatThrownBy(() -> create(Orders.accepted())).isInstanceOf(ClientException.class);
+        assertThat(cloud.world().fleet().all()).hasSize(1);
     }
 
     @Test
