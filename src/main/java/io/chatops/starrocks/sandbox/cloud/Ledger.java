@@ -1,10 +1,13 @@
 package io.chatops.starrocks.sandbox.cloud;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** Everything that reached the cloud, in order of arrival, and how each request ended. */
@@ -18,6 +21,7 @@ public final class Ledger {
     private final List<Received> received = new ArrayList<>();
     private final Map<Integer, String> outcomes = new HashMap<>();
     private final List<BiConsumer<Received, String>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Waiter> waiters = new ArrayList<>();
 
     /** Every request. */
     public synchronized List<Received> all() {
@@ -43,6 +47,16 @@ public final class Ledger {
                 .toList();
     }
 
+    /** Waits until so many requests of an action have arrived; false when they have not in the given time. */
+    public boolean await(int count, String action, Duration longest) throws InterruptedException {
+        var waiter = new Waiter(count, action, new CountDownLatch(1));
+        synchronized (this) {
+            waiters.add(waiter);
+            release();
+        }
+        return waiter.arrived().await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Calls the watcher with each request from now on and its outcome, when it has one, on the thread that answers. */
     public void watch(BiConsumer<Received, String> watcher) {
         watchers.add(watcher);
@@ -56,6 +70,7 @@ public final class Ledger {
 
     synchronized void add(Received request) {
         received.add(request);
+        release();
     }
 
     void close(Received request, String outcome) {
@@ -64,4 +79,16 @@ public final class Ledger {
         }
         watchers.forEach(watcher -> watcher.accept(request, outcome));
     }
+
+    private synchronized void release() {
+        waiters.removeIf(waiter -> {
+            if (of(waiter.action()).size() < waiter.count()) {
+                return false;
+            }
+            waiter.arrived().countDown();
+            return true;
+        });
+    }
+
+    private record Waiter(int count, String action, CountDownLatch arrived) {}
 }

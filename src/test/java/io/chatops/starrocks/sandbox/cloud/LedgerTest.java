@@ -2,9 +2,12 @@ package io.chatops.starrocks.sandbox.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest extends CloudTest {
@@ -55,6 +58,24 @@ class LedgerTest extends CloudTest {
         create(Orders.accepted());
 
         assertThat(heard).containsExactly("CreateInstanceV1 200");
+    }
+
+    @Test
+    void whoeverWaitsForARequestHearsOfItsArrival() throws Exception {
+        var arrived = CompletableFuture.supplyAsync(() -> {
+            try {
+                return cloud.ledger().await(1, "CreateInstanceV1", Duration.ofSeconds(10));
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+        list(Map.of());
+        assertThat(cloud.ledger().await(2, "DescribeInstances", Duration.ZERO)).isFalse();
+
+        create(Orders.accepted());
+
+        assertThat(arrived.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(cloud.ledger().await(1, "DescribeInstances", Duration.ZERO)).isTrue();
     }
 
     @Test
