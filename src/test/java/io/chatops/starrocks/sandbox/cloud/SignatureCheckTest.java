@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aliyuncs.auth.SignatureVersion;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SignatureCheckTest extends CloudTest {
@@ -46,6 +48,39 @@ class SignatureCheckTest extends CloudTest {
                         .extractingByKey("authorization")
                         .asString()
                         .startsWith("ACS3-HMAC-SHA256"));
+    }
+
+    @Test
+    void anRpcCallMaySendItsParametersAsAForm() throws Exception {
+        var parameters = new TreeMap<>(Map.of(
+                "Action", "DescribeVpcs",
+                "Version", "2016-04-28",
+                "RegionId", "cn-hangzhou",
+                "VpcName", "a b+c*~",
+                "AccessKeyId", StandardWorld.KEY_ID,
+                "SignatureMethod", "HMAC-SHA1",
+                "SignatureVersion", "1.0",
+                "SignatureNonce", "form-1",
+                "Timestamp", time.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
+        var text = "POST&%2F&" + PercentCoding.encode(PercentCoding.canonical(parameters));
+        var unsigned = PercentCoding.canonical(parameters);
+        parameters.put("Signature", Digests.hmacSha1Base64(StandardWorld.KEY_SECRET + "&", text));
+        var form = new RawCaller.Parts(
+                "POST",
+                "/",
+                Map.of(),
+                PercentCoding.canonical(parameters),
+                Map.of("content-type", "application/x-www-form-urlencoded"));
+
+        assertThat(raw.code(form.withBody(form.body().replace("cn-hangzhou", "cn-beijing"))))
+                .isEqualTo("SignatureDoesNotMatch");
+        assertThat(raw.code(form.withBody(unsigned))).isEqualTo("IncompleteSignature");
+        assertThat(Json.parse(raw.send(form).body())
+                        .orElseThrow()
+                        .path("TotalCount")
+                        .asInt(-1))
+                .isZero();
+        assertThat(cloud.ledger().of("DescribeVpcs")).hasSize(3);
     }
 
     @Test
