@@ -3,7 +3,11 @@ package io.chatops.starrocks.sandbox.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RoutingTest extends CloudTest {
@@ -44,6 +48,23 @@ class RoutingTest extends CloudTest {
         assertThat(first.json().path("RequestId").asText())
                 .hasSize(36)
                 .isNotEqualTo(second.json().path("RequestId").asText());
+    }
+
+    @Test
+    void manyCallersAtOnceAreServedEach() throws Exception {
+        var order = Orders.with(json -> json.remove("ClientToken"));
+        var workers = Executors.newFixedThreadPool(16);
+        try {
+            var calls = IntStream.range(0, 200).<Callable<String>>mapToObj(unused -> () -> created(order));
+            var ids = new HashSet<String>();
+            for (var call : workers.invokeAll(calls.toList())) {
+                ids.add(call.get());
+            }
+            assertThat(ids).hasSize(200).allMatch(id -> id.startsWith("c-"));
+        } finally {
+            workers.shutdown();
+        }
+        assertThat(cloud.ledger().all()).extracting(Received::number).isSorted().hasSize(200);
     }
 
     @Test
