@@ -1,0 +1,118 @@
+package io.chatops.starrocks.store.jdbc;
+
+import static io.chatops.starrocks.operation.Operations.asked;
+import static io.chatops.starrocks.operation.Operations.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chatops.starrocks.secret.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.assertj.core.util.Throwables;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void losesNothingThatWasCommittedWhenTheProcessIsKilled() throws IOException {
+        try (var database = Database.open(file("journal"))) {
+            var journal = new JdbcJournal(database.source());
+            for (int number = 1; number <= 5; number++) {
+                journal.add(asked(number));
+                // what stands in the file at this moment is what a kill would leave
+                Files.copy(folder.resolve("journal.mv.db"), folder.resolve("left" + number + ".mv.db"));
+            }
+        }
+
+        for (int number = 1; number <= 5; number++) {
+            try (var left = Database.open(file("left" + number))) {
+                assertThat(new JdbcJournal(left.source()).find(id(number))).contains(asked(number));
+            }
+        }
+    }
+
+    @Test
+    void saysThatAnotherProcessHoldsTheFile() throws IOException {
+        Database.open(file("journal")).close();
+
+        try (var held = FileChannel.open(folder.resolve("journal.mv.db"), StandardOpenOption.WRITE);
+                var lock = held.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> Database.open(file("journal")))
+                    .isInstanceOf(Database.CannotOpen.class)
+                    .hasMessageContaining("in use by another process")
+                    .hasMessageContaining("PostgreSQL");
+        }
+
+        Database.open(file("journal")).close();
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeReached() throws IOException {
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        var settings = new DatabaseSettings(
+                "jdbc:postgresql://127.0.0.1:" + port + "/chatops", "bot", Secret.of("Wh1sper-Wh1sper"));
+
+        assertThatThrownBy(() -> Database.open(settings))
+                .isInstanceOf(Database.CannotOpen.class)
+                .hasMessageContaining("cannot be opened")
+                .hasStackTraceContaining("127.0.0.1:" + port)
+                .satisfies(
+                        failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("Wh1sper"));
+    }
+
+    @Test
+    void saysThatTheTablesAreOfANewerVersion() {
+        try (var database = Database.open(file("journal"))) {
+            Jdbi.create(database.source())
+                    .useHandle(handle -> handle.execute(
+                            "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '1'"));
+        }
+
+        assertThatThrownBy(() -> Database.open(file("journal")))
+                .isInstanceOf(Database.CannotOpen.class)
+                .hasMessageContaining("tables");
+    }
+
+    @Test
+    void leavesTheFileToOthersWhenItIsClosed() throws IOException {
+        Database.open(file("journal")).close();
+
+        try (var free = FileChannel.open(folder.resolve("journal.mv.db"), StandardOpenOption.WRITE);
+                var lock = free.tryLock()) {
+            assertThat(lock).isNotNull();
+        }
+    }
+
+    @Test
+    void addsToAnAddressWhatItDoesNotSay() {
+        assertThat(Database.url("jdbc:h2:file:./data/x"))
+                .isEqualTo("jdbc:h2:file:./data/x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(Database.url("jdbc:h2:mem:x;write_delay=100"))
+                .isEqualTo("jdbc:h2:mem:x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(Database.url("jdbc:postgresql://db/x")).isEqualTo("jdbc:postgresql://db/x");
+    }
+
+    @Test
+    void settingsShowNoPassword() {
+        assertThat(new DatabaseSettings("jdbc:h2:mem:x", "sa", Secret.of("Wh1sper-Wh1sper")))
+                .asString()
+                .doesNotContain("Wh1sper");
+    }
+
+    private DatabaseSettings file(String name) {
+        return new DatabaseSettings("jdbc:h2:file:" + folder.resolve(name), "sa", Secret.of(""));
+    }
+}
