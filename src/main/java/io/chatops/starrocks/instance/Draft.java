@@ -39,9 +39,17 @@ public record Draft(Map<Parameter, String> answers) {
         if (stripped.isEmpty()) {
             changed.remove(parameter);
         } else {
-            changed.put(parameter, stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped);
+            changed.put(parameter, cut(stripped));
         }
         return new Draft(changed);
+    }
+
+    /** Never between the halves of a character: no database keeps half of one. */
+    private static String cut(String answer) {
+        if (answer.length() <= LONGEST) {
+            return answer;
+        }
+        return answer.substring(0, Character.isHighSurrogate(answer.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** This draft without some answers. */
