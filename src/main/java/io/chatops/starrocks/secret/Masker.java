@@ -1,10 +1,10 @@
 package io.chatops.starrocks.secret;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,16 +35,38 @@ public final class Masker {
             "credential");
 
     private static final String NAMES =
-            "(?i)(?:[\\w-]*(?:password|passwd|secret|private_?key)|pwd|authorization|signature"
-                    + "|(?:[\\w-]*[_-])?(?:access|security|sts|refresh|api|bot|app)?[_-]?token)";
+            "(?i:[\\w-]*(?:password|passwd|secret|(?:private|secret|api)[_-]?key)|pwd|(?:[\\w-]*[_-])?signature|authorization"
+                    + "|(?:[\\w-]*[_-])?(?:access|security|sts|session|refresh|api|bot|app)?[_-]?token)";
 
-    /** A JSON or CLI-JSON member with a telling name. */
-    private static final Pattern MEMBER =
-            Pattern.compile("(\\\\?\"" + NAMES + "\\\\?\"\\s*:\\s*\\\\?\")((?:[^\"\\\\]|\\\\(?!\").)*+)");
+    /** The full-width colon is what a Chinese keyboard types. */
+    private static final String IS = "\\\\*\"?\\s*[=:\uff1a]\\s*\\[?";
+
+    /**
+     * A JSON member with a telling name, within any number of JSON texts: its quotes stand behind as many backslashes as those of the
+     * name. A value without an end goes to the end of the text.
+     */
+    private static final Pattern MEMBER = Pattern.compile(
+            "((?<!\\\\)(\\\\*)\"" + NAMES + "\\2\"\\s*:\\s*\\2\")(?:(?!(?<!\\\\)\\2\").)*+", Pattern.DOTALL);
+
+    /** A scheme and what follows it: the rest of the line, of the quotation or of the printed list. */
+    private static final Pattern AUTHORIZATION = Pattern.compile("((?i:authorization)" + IS
+            + "(?:\\\\*[\"'])?)(?i:acs|basic|bearer|digest|token|[a-z0-9]+-hmac-[a-z0-9]+)\\s[^\\r\\n\"'\\]}\\\\]*+");
+
+    /** name='value', name: "value", --name "value". */
+    private static final Pattern QUOTED = Pattern.compile(
+            "((?<![\\w-])(?:(?:--)?" + NAMES + IS + "|--" + NAMES + "\\s+)([\"']))(?:(?!\\2)[^\\r\\n])*+");
 
     /** name=value, name: value, --name value. */
     private static final Pattern ASSIGNED = Pattern.compile(
-            "((?<![\\w-])(?:--)?" + NAMES + "(?:\\s*[=:]\\s*|(?<=--[\\w-]{3,40})\\s+))([^\\s,;&\"'}]+)");
+            "((?<![\\w-])(?:(?:--)?" + NAMES + IS + "|--" + NAMES + "\\s+))(?![*]{6})[^\\s,;&\"'{}\\[\\]\\\\]++");
+
+    /** Parts of an address that let anybody in who knows them: Slack's sockets and DingTalk's answers. */
+    private static final Pattern TICKET = Pattern.compile("([?&](?:ticket|session)=)[^\\s&\"'<>|]+");
+
+    private static final Pattern SLACK_HOOK = Pattern.compile("(hooks\\.slack(?:-gov)?\\.com/)[^\\s\"'<>|)\\\\]+");
+
+    private static final Pattern KEY_ID =
+            Pattern.compile("((?i:access_?-?key_?-?id)" + IS + "(?:\\\\*[\"'])?[A-Za-z0-9.]{4})[A-Za-z0-9._-]+");
 
     /** Alibaba Cloud key ids begin with LTAI, those of temporary credentials with STS. */
     private static final Pattern ACCESS_KEY = Pattern.compile("(?<![A-Za-z0-9])(LTAI)[A-Za-z0-9]{8,}");
@@ -53,7 +75,9 @@ public final class Masker {
     private static final Pattern STS_TOKEN =
             Pattern.compile("(?<![A-Za-z0-9+/])(CAIS[A-Za-z0-9+/]{4})[A-Za-z0-9+/=]{32,}");
     private static final Pattern SLACK_TOKEN = Pattern.compile("(?<![A-Za-z0-9])(xox[a-z]|xapp)-[A-Za-z0-9-]{8,}");
-    private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]+:)([^/\\s@]+)(@)");
+
+    /** Up to the last at sign: a password may hold one. */
+    private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]+:)[^/\\s]+(@)");
 
     private final List<Secret> known;
 
@@ -66,10 +90,13 @@ public final class Masker {
         return new Masker(List.of());
     }
 
-    /** A mask that also takes out these very values wherever they stand; values shorter than six characters are left to the shapes. */
+    /** A mask that also takes out these very values wherever they stand, as they are or as JSON and addresses write them; values shorter than six characters are left to the shapes. */
     public static Masker knowing(Collection<Secret> secrets) {
         return new Masker(secrets.stream()
                 .filter(secret -> secret.use(value -> value.length() >= 6))
+                .flatMap(SecretForms::of)
+                .sorted(Comparator.comparing((Secret form) -> form.use(String::length))
+                        .reversed())
                 .toList());
     }
 
@@ -80,13 +107,18 @@ public final class Masker {
             var before = masked;
             masked = secret.use(value -> before.replace(value, Secret.MASK));
         }
-        masked = replaceSecond(MEMBER, masked);
-        masked = replaceSecond(ASSIGNED, masked);
+        masked = MEMBER.matcher(masked).replaceAll("$1" + Secret.MASK);
+        masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + Secret.MASK);
+        masked = QUOTED.matcher(masked).replaceAll("$1" + Secret.MASK);
+        masked = ASSIGNED.matcher(masked).replaceAll("$1" + Secret.MASK);
+        masked = TICKET.matcher(masked).replaceAll("$1" + Secret.MASK);
+        masked = SLACK_HOOK.matcher(masked).replaceAll("$1****");
+        masked = KEY_ID.matcher(masked).replaceAll("$1****");
         masked = ACCESS_KEY.matcher(masked).replaceAll("$1****");
         masked = STS_KEY.matcher(masked).replaceAll("$1****");
         masked = STS_TOKEN.matcher(masked).replaceAll("$1****");
         masked = SLACK_TOKEN.matcher(masked).replaceAll("$1-****");
-        return URL_PASSWORD.matcher(masked).replaceAll("$1" + Secret.MASK + "$3");
+        return URL_PASSWORD.matcher(masked).replaceAll("$1" + Secret.MASK + "$2");
     }
 
     /** What to show of a named value: nothing of it when the name is that of a secret, else the value with its shapes masked. */
@@ -112,9 +144,5 @@ public final class Masker {
 
     private static String head(String value, int shown) {
         return value.length() <= shown ? "****" : value.substring(0, shown) + "****";
-    }
-
-    private static String replaceSecond(Pattern pattern, String text) {
-        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + Secret.MASK));
     }
 }
