@@ -1,0 +1,13 @@
+package io.chatops.starrocks.app;
+
+import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+
+/** The message of a log line, masked and on one line. Named in logback.xml. */
+public final class MaskedMessage extends ClassicConverter {
+    @Override
+    public String convert(ILoggingEvent event) {
+        var message = event.getFormattedMessage();
+        return message == null ? "" : LogText.oneLine(LogText.masked(getContext(), message));
+    }
+}
