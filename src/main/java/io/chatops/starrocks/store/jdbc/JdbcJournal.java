@@ -6,6 +6,7 @@ import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Status;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,21 +80,21 @@ public final class JdbcJournal implements Journal {
     @Override
     public List<Operation> due(Instant now, int limit) {
         return read(ask(handle -> handle.createQuery(
-                        "SELECT body FROM operation WHERE due <= :now ORDER BY due, id FETCH FIRST :limit ROWS ONLY")
+                        "SELECT id, body FROM operation WHERE due <= :now ORDER BY due, id FETCH FIRST :limit ROWS ONLY")
                 .bind("now", column(now))
                 .bind("limit", limit)
-                .mapTo(String.class)
+                .map(JdbcJournal::row)
                 .list()));
     }
 
     @Override
     public List<Operation> askedBy(Actor requester, int limit) {
         return read(ask(handle -> handle.createQuery("""
-                                        SELECT body FROM operation WHERE requester = :requester
+                                        SELECT id, body FROM operation WHERE requester = :requester
                                         ORDER BY created DESC, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("requester", requester.key())
                 .bind("limit", limit)
-                .mapTo(String.class)
+                .map(JdbcJournal::row)
                 .list()));
     }
 
@@ -102,11 +104,11 @@ public final class JdbcJournal implements Journal {
             return List.of();
         }
         return read(ask(handle -> handle.createQuery("""
-                                        SELECT body FROM operation WHERE status IN (<statuses>)
+                                        SELECT id, body FROM operation WHERE status IN (<statuses>)
                                         ORDER BY created, id FETCH FIRST :limit ROWS ONLY""")
                 .bindList("statuses", statuses.stream().map(Status::name).toList())
                 .bind("limit", limit)
-                .mapTo(String.class)
+                .map(JdbcJournal::row)
                 .list()));
     }
 
@@ -178,20 +180,27 @@ public final class JdbcJournal implements Journal {
     }
 
     /** One that cannot be read must not keep the others from being worked on. */
-    private List<Operation> read(List<String> bodies) {
-        return bodies.stream().flatMap(this::readable).toList();
+    private List<Operation> read(List<Row> rows) {
+        return rows.stream().flatMap(this::readable).toList();
     }
 
-    private Stream<Operation> readable(String body) {
+    private Stream<Operation> readable(Row row) {
         try {
-            return Stream.of(json.read(body));
+            return Stream.of(json.read(row.body()));
         } catch (JsonFields.Unreadable odd) {
             LOG.error(
-                    "an operation of the journal was left out, was it written by a newer version? {}",
+                    "operation={} was left out of a list, was it written by a newer version? {}",
+                    row.id(),
                     odd.getMessage());
             return Stream.empty();
         }
     }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(row.getString("id"), row.getString("body"));
+    }
+
+    private record Row(String id, String body) {}
 
     private <R> R ask(Function<Handle, R> question) {
         try (var handle = database.open()) {
