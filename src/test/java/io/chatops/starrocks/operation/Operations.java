@@ -2,8 +2,10 @@ package io.chatops.starrocks.operation;
 
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.cloud.CloudFailure;
+import io.chatops.starrocks.cloud.Price;
 import io.chatops.starrocks.instance.Drafts;
 import io.chatops.starrocks.instance.InstanceId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class Operations {
                 requester,
                 new Origin(requester.platform(), requester.tenant(), "C1", Optional.of("1700000000.000100")),
                 Drafts.plan(),
+                Estimate.NONE,
                 when,
                 when.plus(DAY));
     }
@@ -48,6 +51,7 @@ public final class Operations {
                 before.origin(),
                 before.plan(),
                 before.digest(),
+                before.estimate(),
                 before.clientToken(),
                 before.confirmedBy(),
                 before.attempt(),
@@ -84,6 +88,11 @@ public final class Operations {
                 new Origin("dingtalk", "ding1", "cid:/x==", Optional.empty()),
                 asked.plan(),
                 asked.digest(),
+                new Estimate(
+                        Optional.of(new Price("CNY", new BigDecimal("8094.00"), new BigDecimal("7000.50"))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(forbidden)),
                 asked.clientToken(),
                 Optional.of(ALICE),
                 new Attempt(3, Optional.of(NOON.plusNanos(1)), Optional.of(throttled), true),

@@ -8,17 +8,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.cloud.CloudFailure;
+import io.chatops.starrocks.cloud.Price;
 import io.chatops.starrocks.instance.Digest;
 import io.chatops.starrocks.instance.Draft;
 import io.chatops.starrocks.instance.InstanceId;
 import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.instance.Planning;
 import io.chatops.starrocks.operation.Attempt;
+import io.chatops.starrocks.operation.Estimate;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Outcome;
 import io.chatops.starrocks.operation.Status;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -45,6 +48,7 @@ final class OperationJson {
         json.set("requester", actor(operation.requester()));
         json.set("origin", origin(operation.origin()));
         json.set("answers", answers(operation.plan().answers()));
+        json.set("estimate", estimate(operation.estimate()));
         json.set("attempt", attempt(operation.attempt()));
         json.set("outcome", outcome(operation.outcome()));
         put(operation.confirmedBy(), actor -> json.set("confirmedBy", actor(actor)));
@@ -74,6 +78,7 @@ final class OperationJson {
                 origin(json.part("origin")),
                 Planning.plan(answers(json.part("answers"))),
                 new Digest(json.text("digest")),
+                json.optionalPart("estimate").map(OperationJson::estimate).orElse(Estimate.NONE),
                 json.text("clientToken"),
                 json.optionalPart("confirmedBy").map(OperationJson::actor),
                 attempt(json.part("attempt")),
@@ -121,6 +126,32 @@ final class OperationJson {
             draft = draft.with(parameter, json.optionalText(parameter.wire()).orElse(""));
         }
         return draft;
+    }
+
+    private static ObjectNode estimate(Estimate estimate) {
+        var json = object();
+        put(
+                estimate.price(),
+                price -> json.putObject("price")
+                        .put("currency", price.currency())
+                        .put("original", price.original().toPlainString())
+                        .put("trade", price.trade().toPlainString()));
+        put(estimate.noPrice(), failure -> json.set("noPrice", failure(failure)));
+        put(estimate.inStock(), there -> json.put("inStock", there.toString()));
+        put(estimate.noStock(), failure -> json.set("noStock", failure(failure)));
+        return json;
+    }
+
+    private static Estimate estimate(JsonFields json) {
+        return new Estimate(
+                json.optionalPart("price")
+                        .map(price -> new Price(
+                                price.text("currency"),
+                                new BigDecimal(price.text("original")),
+                                new BigDecimal(price.text("trade")))),
+                json.optionalPart("noPrice").map(OperationJson::failure),
+                json.optionalText("inStock").map(Boolean::parseBoolean),
+                json.optionalPart("noStock").map(OperationJson::failure));
     }
 
     private static ObjectNode attempt(Attempt attempt) {
