@@ -1,0 +1,44 @@
+package io.chatops.starrocks.sandbox.slack;
+
+import java.time.InstantSource;
+
+/** Everything the simulated workspace remembers; guarded by {@code changes}. */
+record State(
+        InstantSource clock,
+        Settings settings,
+        Ids ids,
+        Changes changes,
+        Directory directory,
+        Messages messages,
+        Views views,
+        Triggers triggers,
+        ResponseUrls responseUrls,
+        Happenings happenings,
+        Ledger ledger,
+        Faults faults) {
+    static final String APP_ID = "A0STARROCKS";
+    static final String BOT_ID = "B0STARROCKS";
+    static final String TEAM_DOMAIN = "sandbox";
+
+    static State of(InstantSource clock, Settings settings) {
+        var changes = new Changes();
+        var ids = new Ids();
+        return new State(
+                clock,
+                settings,
+                ids,
+                changes,
+                new Directory(ids, settings.teamId()),
+                new Messages(clock),
+                new Views(ids),
+                new Triggers(clock, ids),
+                new ResponseUrls(clock, ids),
+                new Happenings(clock),
+                new Ledger(changes),
+                new Faults());
+    }
+
+    String nameOf(String account) {
+        return directory.nameOf(account);
+    }
+}
