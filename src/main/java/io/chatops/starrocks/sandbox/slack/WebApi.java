@@ -1,0 +1,68 @@
+package io.chatops.starrocks.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Carries out Web API calls and gives Slack's answers. */
+final class WebApi {
+    private final State state;
+    private final RateLimits limits;
+    private final Map<String, Function<Call, ObjectNode>> methods = new HashMap<>();
+
+    WebApi(State state, FileMethods files) {
+        this.state = state;
+        this.limits = new RateLimits(state.clock());
+        methods.putAll(new AccountMethods(state).all());
+        methods.putAll(new ViewMethods(state).all());
+        methods.putAll(new ChatMethods(state).all());
+        methods.putAll(files.all());
+    }
+
+    Reply call(Call call, String token) {
+        return state.changes().making(() -> {
+            var method = methods.get(call.method());
+            if (method == null) {
+                return refused(new Refusal("unknown_method"));
+            }
+            if (!token.equals(state.settings().botToken())) {
+                return refused(new Refusal(token.isEmpty() ? "not_authed" : "invalid_auth"));
+            }
+            return limited(call, method);
+        });
+    }
+
+    private Reply limited(Call call, Function<Call, ObjectNode> method) {
+        if (state.settings().rateLimited()) {
+            var wait = limits.secondsToWait(call);
+            if (wait.isPresent()) {
+                return Reply.rateLimited(wait.getAsInt());
+            }
+        }
+        return carriedOut(call, method);
+    }
+
+    private static Reply carriedOut(Call call, Function<Call, ObjectNode> method) {
+        try {
+            var answer = Json.object().put("ok", true);
+            answer.setAll(method.apply(call));
+            return Reply.json(200, answer);
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    static Reply refused(Refusal refusal) {
+        var answer = Json.object().put("ok", false).put("error", refusal.error());
+        if (!refusal.messages().isEmpty()) {
+            var bare = answer.putArray("errors");
+            var marked = answer.putObject("response_metadata").putArray("messages");
+            refusal.messages().forEach(message -> {
+                marked.add(message);
+                bare.add(message.replaceFirst("^\\[ERROR] ", ""));
+            });
+        }
+        return Reply.json(200, answer);
+    }
+}
