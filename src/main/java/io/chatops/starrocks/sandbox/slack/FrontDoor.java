@@ -65,7 +65,9 @@ final class FrontDoor extends Handler.Abstract {
             case "" -> Reply.text(404, "");
             default ->
                 Arguments.read(asked.contentType(), asked.body())
-                        .map(arguments -> api.call(new Call(asked.name(), arguments), asked.token()))
+                        .map(arguments -> api.call(
+                                new Call(asked.name(), arguments),
+                                asked.token().isEmpty() ? Json.text(arguments, "token") : asked.token()))
                         .orElseGet(() -> WebApi.refused(new Refusal("invalid_json")));
         };
     }
@@ -116,6 +118,6 @@ final class FrontDoor extends Handler.Abstract {
 
     private static void drop(Request request, Callback callback) {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new IOException("connection dropped on demand"));
+        callback.succeeded();
     }
 }

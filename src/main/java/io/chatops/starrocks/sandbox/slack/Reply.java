@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An HTTP answer of the simulated Slack. */
@@ -11,6 +12,12 @@ record Reply(int status, String contentType, String body, Map<String, String> he
 
     static Reply text(int status, String body) {
         return new Reply(status, "text/plain; charset=utf-8", body, Map.of());
+    }
+
+    Reply with(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, contentType, body, Map.copyOf(more));
     }
 
     static Reply rateLimited(int seconds) {

@@ -29,7 +29,12 @@ final class WebApi {
             if (!token.equals(state.settings().botToken())) {
                 return refused(new Refusal(token.isEmpty() ? "not_authed" : "invalid_auth"));
             }
-            return limited(call, method);
+            var needed = Scopes.neededFor(call.method());
+            if (needed.isPresent() && !state.settings().scopes().contains(needed.get())) {
+                return Scopes.missing(needed.get(), state.settings().scopes());
+            }
+            return limited(call, method)
+                    .with("X-OAuth-Scopes", String.join(",", state.settings().scopes()));
         });
     }
 

@@ -22,6 +22,20 @@ class WebApiTest extends SlackRoom {
     }
 
     @Test
+    void aTokenWithoutTheScopeIsRefusedAndEveryAnswerNamesTheScopes() {
+        var poor = Settings.standard().withScopes("commands", "chat:write");
+        try (var small = SimulatedSlack.start(clock, poor);
+                var caller = new TestBot(small.apiUrl())) {
+            var refused = caller.call("users.info", Map.of("user", "U0"));
+            var tested = caller.post(small.apiUrl() + "auth.test", "", "application/x-www-form-urlencoded");
+
+            assertThat(error(refused)).isEqualTo("missing_scope");
+            assertThat(refused.path("needed").asText()).isEqualTo("users:read");
+            assertThat(tested.headers().firstValue("x-oauth-scopes")).contains("commands,chat:write");
+        }
+    }
+
+    @Test
     void takesJsonAsWellAsForms() {
         var body = "{\"channel\":\"" + ops + "\",\"blocks\":[" + section("from *JSON*") + "]}";
 
