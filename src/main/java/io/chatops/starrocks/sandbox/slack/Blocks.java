@@ -2,6 +2,7 @@ package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the parts of Block Kit that people act on. */
@@ -33,6 +34,10 @@ final class Blocks {
     record Pressable(String blockId, JsonNode element) {
         String label() {
             return Json.words(element, "text");
+        }
+
+        Optional<String> link() {
+            return Optional.of(Json.text(element, "url")).filter(url -> !url.isEmpty());
         }
     }
 }

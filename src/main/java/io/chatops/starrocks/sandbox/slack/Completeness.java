@@ -26,9 +26,7 @@ final class Completeness {
         if (view.entries().isEmpty(field)) {
             return field.isOptional() ? Optional.empty() : Optional.of("Please complete this required field.");
         }
-        return field.type().isWritten()
-                ? written(field, view.entries().texts(field).get(0))
-                : Optional.empty();
+        return field.type().isWritten() ? written(field, view.entries().written(field)) : Optional.empty();
     }
 
     private static Optional<String> written(FormField field, String text) {

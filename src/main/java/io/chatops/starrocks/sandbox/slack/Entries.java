@@ -3,17 +3,27 @@ package io.chatops.starrocks.sandbox.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person has entered, and the state that Slack makes of it: what was not touched keeps its initial value. */
 final class Entries {
+    private static final String HIDDEN = "******";
+
     private final Map<FormField.Key, JsonNode> entered = new LinkedHashMap<>();
+    private final Set<FormField.Key> hidden = new HashSet<>();
 
     void enter(FormField field, JsonNode value) {
         entered.put(field.key(), value);
+    }
+
+    /** Not shown any more wherever the view is rendered; Slack itself would show it. */
+    void hide(FormField field) {
+        hidden.add(field.key());
     }
 
     void keepOnly(Form form) {
@@ -35,6 +45,18 @@ final class Entries {
 
     List<String> texts(FormField field) {
         var value = value(field);
+        if (hidden.contains(field.key()) && !isEmpty(field)) {
+            return List.of(HIDDEN);
+        }
+        return texts(field, value);
+    }
+
+    /** The text as it was entered, also when it is not to be shown. */
+    String written(FormField field) {
+        return String.join("", texts(field, value(field)));
+    }
+
+    private static List<String> texts(FormField field, JsonNode value) {
         return switch (field.type().holding()) {
             case OPTION -> value.isNull() ? List.of() : List.of(Json.words(value, "text"));
             case OPTIONS ->

@@ -52,6 +52,11 @@ final class Messages {
                 found -> found.channel().equals(message.channel()) && found.ts().equals(message.ts()));
     }
 
+    /** What only this person saw is gone when they load Slack again. */
+    void forgetEphemeral(String account) {
+        messages.removeIf(message -> message.onlyFor().filter(account::equals).isPresent());
+    }
+
     /** Newest last; a reply stands where it was said in time, as an on-call person reads along. */
     List<Message> seenBy(String account, String channel) {
         return messages.stream()

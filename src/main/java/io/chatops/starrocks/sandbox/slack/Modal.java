@@ -74,6 +74,17 @@ public final class Modal {
         return this;
     }
 
+    /** Writes into a field what neither {@link #text()} nor a transcript is to show. Slack itself hides nothing. */
+    public Modal fillSecretly(String label, String text) {
+        actions.fillSecretly(label, text);
+        return this;
+    }
+
+    /** Where a button of the body leads in the browser; empty when it has no link. */
+    public Optional<String> link(String label) {
+        return actions.button(label).flatMap(Blocks.Pressable::link);
+    }
+
     /** Chooses an option by its text or value; in a field of several it is added, or taken away again. */
     public Modal choose(String label, String option) {
         actions.choose(label, option);
@@ -129,7 +140,8 @@ public final class Modal {
 
     /** Closes the view on top with the button at its foot. */
     public void cancels() {
-        leaves(desk.state().changes().reading(this::top), false);
+        var view = desk.state().changes().reading(this::top);
+        leaves(view, view.definition().path("clear_on_close").asBoolean(false));
     }
 
     private void leaves(View view, boolean cleared) {

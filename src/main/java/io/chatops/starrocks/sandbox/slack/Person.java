@@ -112,6 +112,14 @@ public final class Person {
         return modal();
     }
 
+    /** Loads Slack again: ephemeral messages and the open modal are gone, and the bot hears nothing of it. */
+    public void reloads() {
+        desk.state().changes().make(() -> {
+            desk.state().messages().forgetEphemeral(tab.account());
+            desk.state().views().lose(tab);
+        });
+    }
+
     /** Opens the bot's Home tab. */
     public void opensHome() {
         desk.deliveries()

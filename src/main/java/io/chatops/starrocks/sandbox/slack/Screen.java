@@ -42,21 +42,19 @@ public final class Screen {
 
     /** Presses the button on the newest message that has it and contains these words. */
     public void presses(String label, String containing) {
-        var found = newest(
-                containing,
-                message -> Blocks.buttons(message.blocks())
-                        .filter(button -> button.label().equals(label))
-                        .findFirst());
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("no button \"" + label + "\" in " + texts());
-        }
-        var button = found.get().part();
+        var found = button(label, containing);
+        var button = found.part();
         var key = new FormField.Key(button.blockId(), Json.text(button.element(), "action_id"));
         act(
-                found.get().message(),
+                found.message(),
                 new Entries(),
                 "[" + label + "]",
                 desk.payloads().action(key, button.element(), Json.object()));
+    }
+
+    /** Where the button leads in the browser; empty when it has no link. */
+    public Optional<String> link(String label) {
+        return button(label, "").part().link();
     }
 
     /** Chooses in a select, overflow menu or group of radio buttons of the newest message that has it. */
@@ -80,6 +78,15 @@ public final class Screen {
                 .map(Found::message)
                 .orElseThrow(
                         () -> new IllegalArgumentException("no message with \"" + containing + "\" in " + texts()));
+    }
+
+    private Found<Blocks.Pressable> button(String label, String containing) {
+        return newest(
+                        containing,
+                        message -> Blocks.buttons(message.blocks())
+                                .filter(button -> button.label().equals(label))
+                                .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("no button \"" + label + "\" in " + texts()));
     }
 
     private record Found<T>(Message message, T part) {}

@@ -47,6 +47,12 @@ final class ViewActions {
         enter(field, written(field, text), text);
     }
 
+    void fillSecretly(String label, String text) {
+        var field = field(label);
+        desk.state().changes().make(() -> current.get().entries().hide(field));
+        enter(field, written(field, text), "******");
+    }
+
     void choose(String label, String option) {
         var field = field(label);
         var holding = field.type().holding();

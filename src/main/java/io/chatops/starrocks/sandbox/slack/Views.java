@@ -16,6 +16,7 @@ final class Views {
     private final Ids ids;
     private final Map<Tab, List<View>> stacks = new HashMap<>();
     private final Map<String, View> homes = new HashMap<>();
+    private final List<View> lost = new ArrayList<>();
 
     Views(Ids ids) {
         this.ids = ids;
@@ -72,7 +73,9 @@ final class Views {
     }
 
     Optional<View> external(String externalId) {
-        return all().filter(view -> view.externalId().equals(externalId)).findFirst();
+        return Stream.concat(all(), lost.stream())
+                .filter(view -> view.externalId().equals(externalId))
+                .findFirst();
     }
 
     Optional<View> top(Tab tab) {
@@ -99,6 +102,11 @@ final class Views {
 
     void clear(Tab tab) {
         stacks.remove(tab);
+    }
+
+    /** Takes the modals off the screen without closing them; their external ids stay taken, as Slack's do. */
+    void lose(Tab tab) {
+        lost.addAll(Optional.ofNullable(stacks.remove(tab)).orElse(List.of()));
     }
 
     private Stream<View> all() {

@@ -39,6 +39,14 @@ class MessageActionsTest extends SlackRoom {
     }
 
     @Test
+    void aLinkButtonTellsWhereItLeads() {
+        var link = button("Set password", "secret").replace("\"value\"", "\"url\":\"https://bot.test/s/1\",\"value\"");
+        bot.call("chat.postMessage", Map.of("channel", ops, "text", "t", "blocks", "[" + actions(link) + "]"));
+
+        assertThat(alice.screen("ops").link("Set password")).contains("https://bot.test/s/1");
+    }
+
+    @Test
     void theNewestMessageWithTheWordsIsMeant() {
         var first = card("orders", "Create");
         card("invoices", "Create");

@@ -272,6 +272,36 @@ class ModalTest extends SlackRoom {
     }
 
     @Test
+    void reloadingLosesTheModalButItsExternalIdStaysTaken() {
+        opensOnCommand(modal("A", "").replace("\"callback_id\"", "\"external_id\":\"one\",\"callback_id\""));
+        bot.call("chat.postEphemeral", Map.of("channel", ops, "user", alice.id(), "text", "psst"));
+        alice.types("ops", "/starrocks create");
+        assertThat(alice.hasModal()).isTrue();
+
+        alice.reloads();
+        alice.types("ops", "/starrocks create");
+
+        assertThat(alice.hasModal()).isFalse();
+        assertThat(alice.sees("ops")).isEmpty();
+        assertThat(slack.ledger().of("views.open").get(1).responseBody()).contains("duplicate_external_id");
+        assertThat(slack.ledger().count("view_closed")).isZero();
+    }
+
+    @Test
+    void whatIsFilledInSecretlyIsSentButNotShown() {
+        opensOnCommand(modal("Form", textInput("password", "Password")));
+        alice.types("ops", "/starrocks create");
+        bot.on("view_submission", view -> "{\"response_action\":\"errors\",\"errors\":{\"password\":\"too weak\"}}");
+
+        alice.modal().fillSecretly("Password", "S3cret-word").submits();
+
+        assertThat(bot.last().at("/view/state/values/password/text/value").asText())
+                .isEqualTo("S3cret-word");
+        assertThat(alice.modal().texts()).containsExactly("Password: ******", "  ! too weak");
+        assertThat(workspace.happenings().toString()).doesNotContain("S3cret-word");
+    }
+
+    @Test
     void withoutAModalThereIsNothingToRead() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> alice.modal().title())

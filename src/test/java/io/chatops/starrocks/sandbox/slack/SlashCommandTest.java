@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SlashCommandTest extends SlackRoom {
-    @Override
-    Settings settings() {
-        return Settings.standard().withAcknowledgement(Duration.ofSeconds(3));
-    }
-
     @Test
     void arrivesSignedWithEverythingThatSlackSends() {
         alice.types("#ops", "/starrocks create orders cu=8");
@@ -54,6 +50,31 @@ class SlashCommandTest extends SlackRoom {
 
         assertThat(alice.sees("ops")).containsExactly("/starrocks failed with the error \"operation_timeout\"");
         assertThat(bob.sees("ops")).isEmpty();
+    }
+
+    @Test
+    void aBotThatNeverAnswersIsNotWaitedForLonger() {
+        var hasty = Settings.standard().withAcknowledgement(Duration.ofMillis(200));
+        var never = new CountDownLatch(1);
+        try (var impatient = SimulatedSlack.start(clock, hasty)) {
+            var carol = impatient.workspace().person("carol", "en-US");
+            impatient.workspace().channel("ops", carol);
+            impatient.requestUrl(bot.url());
+            bot.on("slash_command", command -> {
+                try {
+                    never.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+                return "";
+            });
+
+            carol.types("ops", "/starrocks create");
+
+            assertThat(carol.sees("ops")).containsExactly("/starrocks failed with the error \"operation_timeout\"");
+        } finally {
+            never.countDown();
+        }
     }
 
     @Test
