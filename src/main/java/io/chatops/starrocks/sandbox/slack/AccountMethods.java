@@ -72,15 +72,8 @@ final class AccountMethods {
             channel.put("user", found.name());
         } else {
             channel.put("name", found.name()).put("is_member", found.has(bot));
-            channel.put("is_ext_shared", found.members().stream().anyMatch(this::isStranger));
+            channel.put("is_ext_shared", state.directory().isShared(found));
         }
         return answer;
-    }
-
-    private boolean isStranger(String account) {
-        return state.directory()
-                .account(account)
-                .filter(found -> !found.teamId().equals(state.settings().teamId()))
-                .isPresent();
     }
 }

@@ -88,6 +88,13 @@ final class Directory {
                         .findFirst());
     }
 
+    /** Whether people of another team are in it. */
+    boolean isShared(Conversation conversation) {
+        return conversation.members().stream()
+                .flatMap(member -> account(member).stream())
+                .anyMatch(member -> !member.teamId().equals(teamId));
+    }
+
     String addGroup(List<String> members) {
         var id = ids.next("S");
         groups.put(id, List.copyOf(members));

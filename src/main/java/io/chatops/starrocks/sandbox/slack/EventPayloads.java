@@ -63,7 +63,11 @@ final class EventPayloads {
                 .put("user_id", state.directory().bot().id())
                 .put("is_bot", true)
                 .put("is_enterprise_install", false);
-        return envelope.put("is_ext_shared_channel", false);
+        var shared = state.directory()
+                .conversation(Json.text(event, "channel"))
+                .map(state.directory()::isShared)
+                .orElse(false);
+        return envelope.put("is_ext_shared_channel", shared);
     }
 
     private String timestamp() {

@@ -33,6 +33,19 @@ class EventsTest extends SlackRoom {
     }
 
     @Test
+    void aChannelWithPeopleOfAnotherTeamIsShared() {
+        var sam = workspace.stranger("sam", "de-DE", "T0OTHER");
+        workspace.channel("partners", alice, sam);
+        alice.mentions("ops", "help");
+        assertThat(bot.last().path("is_ext_shared_channel").asBoolean()).isFalse();
+
+        sam.mentions("partners", "help");
+
+        assertThat(bot.last().path("is_ext_shared_channel").asBoolean()).isTrue();
+        assertThat(bot.last().at("/event/team").asText()).isEqualTo("T0OTHER");
+    }
+
+    @Test
     void aReplyCarriesItsThread() {
         var root = bot.call("chat.postMessage", Map.of("channel", ops, "text", "creating orders"))
                 .path("ts")
