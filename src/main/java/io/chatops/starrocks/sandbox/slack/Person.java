@@ -91,6 +91,18 @@ public final class Person {
                 .reading(() -> new Screen(desk, tab, desk.state().messages().seenBy(tab.account(), conversation.id())));
     }
 
+    /** Waits until this person sees a message that contains these words, and gives the newest of them. */
+    public SeenMessage awaitsMessage(String channel, String containing, Duration timeout) {
+        var came = desk.state()
+                .changes()
+                .await(() -> sees(channel).stream().anyMatch(text -> text.contains(containing)), timeout);
+        if (!came) {
+            throw new IllegalStateException(
+                    "no message with \"" + containing + "\" came for " + name() + " in " + sees(channel));
+        }
+        return SeenMessage.of(screen(channel).newestWith(containing), desk);
+    }
+
     public boolean hasModal() {
         return desk.state()
                 .changes()

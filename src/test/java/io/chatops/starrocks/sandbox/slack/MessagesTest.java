@@ -145,7 +145,8 @@ class MessagesTest extends SlackRoom {
         });
         alice.types("ops", "/starrocks list");
 
-        assertThat(workspace.eventually(() -> alice.sees("ops").contains("later"), SOON))
+        assertThat(alice.awaitsMessage("ops", "later", SOON).author()).isEqualTo("starrocks");
+        assertThat(workspace.eventually(() -> bob.sees("ops").contains("later"), SOON))
                 .isTrue();
         assertThat(workspace.eventually(() -> false, Duration.ofMillis(1))).isFalse();
     }

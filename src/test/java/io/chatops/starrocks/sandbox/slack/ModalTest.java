@@ -160,6 +160,36 @@ class ModalTest extends SlackRoom {
     }
 
     @Test
+    void aViewIsPushedWithATriggerOfTheModalBelow() {
+        opensOnCommand(modal("Root", actions(button("More", "more"))));
+        alice.types("ops", "/starrocks create");
+        bot.on("block_actions", action -> {
+            push(action, "Above");
+            return "";
+        });
+
+        alice.modal().presses("More");
+        assertThat(alice.modal().title()).isEqualTo("Above");
+        assertThat(slack.ledger().of("views.push").get(0).responseBody()).contains("root_view_id");
+        bot.on("slash_command", command -> "");
+        bob.types("ops", "/starrocks help");
+        assertThat(push(bot.last(), "X").path("error").asText()).isEqualTo("not_found");
+    }
+
+    @Test
+    void aViewThatClearsOnCloseTakesTheWholeStackAlong() {
+        var clearing = modal("Above", "").replace("\"callback_id\"", "\"clear_on_close\":true,\"callback_id\"");
+        bot.on("view_submission", view -> "{\"response_action\":\"push\",\"view\":" + clearing + "}");
+        opensOnCommand(modal("Root", ""));
+        alice.types("ops", "/starrocks create");
+        alice.modal().submits();
+
+        alice.modal().cancels();
+
+        assertThat(alice.hasModal()).isFalse();
+    }
+
+    @Test
     void theCrossReportsTheRootView() {
         bot.on("view_submission", view -> "{\"response_action\":\"push\",\"view\":" + modal("Above", "") + "}");
         opensOnCommand(modal("Root", ""));
@@ -306,6 +336,11 @@ class ModalTest extends SlackRoom {
         assertThatIllegalStateException()
                 .isThrownBy(() -> alice.modal().title())
                 .withMessage("no modal is open for alice");
+    }
+
+    private JsonNode push(JsonNode delivery, String title) {
+        var trigger = delivery.path("trigger_id").asText();
+        return bot.call("views.push", Map.of("trigger_id", trigger, "view", modal(title, "")));
     }
 
     private JsonNode open(String trigger, String title) {
