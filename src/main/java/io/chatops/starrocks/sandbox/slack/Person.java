@@ -116,12 +116,21 @@ public final class Person {
 
     /** Waits until a modal with this title is open in this window. */
     public Modal awaitsModal(String title, Duration timeout) {
-        var came =
-                desk.state().changes().await(() -> hasModal() && modal().title().equals(title), timeout);
+        var came = desk.state().changes().await(() -> shows(title), timeout);
         if (!came) {
             throw new IllegalStateException("no modal \"" + title + "\" came for " + name());
         }
         return modal();
+    }
+
+    private boolean shows(String title) {
+        return desk.state()
+                .changes()
+                .reading(() -> desk.state()
+                        .views()
+                        .top(tab)
+                        .filter(view -> view.title().equals(title))
+                        .isPresent());
     }
 
     /** Loads Slack again: ephemeral messages and the open modal are gone, and the bot hears nothing of it. */

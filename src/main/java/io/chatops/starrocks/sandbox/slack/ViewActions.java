@@ -55,12 +55,25 @@ final class ViewActions {
 
     void choose(String label, String option) {
         var field = field(label);
+        if (field.type() == ElementType.OVERFLOW) {
+            chooseFromMenu(field, option);
+            return;
+        }
         var holding = field.type().holding();
         if (holding == ElementType.Holding.OPTION || holding == ElementType.Holding.OPTIONS) {
             chooseOption(field, option);
         } else {
             fill(label, option);
         }
+    }
+
+    /** An overflow menu keeps nothing: the choice is told and forgotten. */
+    private void chooseFromMenu(FormField field, String option) {
+        var picked = FormField.pick(field.options(), option)
+                .orElseThrow(() -> new IllegalArgumentException("no option \"" + option + "\" in the menu"));
+        var held = Json.object();
+        held.set("selected_option", picked);
+        act(field.key(), field.element(), held, option);
     }
 
     void clear(String label) {

@@ -73,6 +73,24 @@ class EventsTest extends SlackRoom {
     }
 
     @Test
+    void aMenuOnTheHomeTabTellsItsChoice() {
+        var menu = """
+                {"type":"section","text":{"type":"mrkdwn","text":"orders"},
+                 "accessory":{"type":"overflow","action_id":"more","options":[
+                  {"text":{"type":"plain_text","text":"Nodes"},"value":"nodes"},
+                  {"text":{"type":"plain_text","text":"History"},"value":"history"}]}}""";
+        bot.call(
+                "views.publish",
+                Map.of("user_id", alice.id(), "view", "{\"type\":\"home\",\"blocks\":[" + menu + "]}"));
+
+        alice.home().choose("orders", "History");
+
+        assertThat(bot.last().at("/actions/0/type").asText()).isEqualTo("overflow");
+        assertThat(bot.last().at("/actions/0/selected_option/value").asText()).isEqualTo("history");
+        assertThat(bot.last().at("/view/state/values").isEmpty()).isTrue();
+    }
+
+    @Test
     void theSameEventComesAgainWithRetryHeaders() {
         alice.mentions("ops", "help");
         var id = bot.last().path("event_id").asText();
