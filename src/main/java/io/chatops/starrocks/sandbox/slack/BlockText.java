@@ -87,7 +87,8 @@ final class BlockText {
         if (!values.isEmpty()) {
             return String.join(", ", values);
         }
-        return "<" + Json.words(field.element(), "placeholder") + ">";
+        var placeholder = Json.words(field.element(), "placeholder");
+        return placeholder.isEmpty() ? "____" : "<" + placeholder + ">";
     }
 
     private static String marked(FormField field, List<String> values) {

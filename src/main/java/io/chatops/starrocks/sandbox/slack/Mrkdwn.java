@@ -38,6 +38,9 @@ final class Mrkdwn {
     private String angled(String inside) {
         var bar = inside.indexOf('|');
         var target = bar < 0 ? inside : inside.substring(0, bar);
+        if (target.isEmpty()) {
+            return inside;
+        }
         UnaryOperator<String> labelOr = other -> bar < 0 ? other : inside.substring(bar + 1);
         return switch (target.charAt(0)) {
             case '@' -> "@" + directory.nameOf(target.substring(1));

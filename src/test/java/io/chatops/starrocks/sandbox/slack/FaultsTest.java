@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,31 @@ class FaultsTest extends SlackRoom {
 
         assertThat(bot.respond(bot.last(), "{\"text\":\"x\"}").statusCode()).isEqualTo(404);
         assertThat(bot.respond(bot.last(), "{\"text\":\"x\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void twoPeopleMayPressAtTheSameMoment() throws Exception {
+        var blocks = "[" + actions(button("Approve", "yes")) + "]";
+        bot.call("chat.postMessage", Map.of("channel", ops, "text", "t", "blocks", blocks));
+        var bothThere = new CountDownLatch(2);
+        bot.on("block_actions", press -> {
+            bothThere.countDown();
+            try {
+                bothThere.await(2, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return "";
+        });
+
+        var first = CompletableFuture.runAsync(() -> alice.presses("ops", "Approve"));
+        var second = CompletableFuture.runAsync(() -> bob.presses("ops", "Approve"));
+        CompletableFuture.allOf(first, second).get(10, TimeUnit.SECONDS);
+
+        assertThat(bothThere.getCount()).isZero();
+        assertThat(bot.received())
+                .extracting(press -> press.at("/user/name").asText())
+                .containsExactlyInAnyOrder("alice", "bob");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ModalTest extends SlackRoom {
 
         assertThat(bob.hasModal()).isFalse();
         assertThat(alice.modal().title()).isEqualTo("Step 1");
-        assertThat(alice.modal().texts()).containsExactly("Hello", "Name: <>");
+        assertThat(alice.modal().texts()).containsExactly("Hello", "Name: ____");
         assertThat(alice.modal().labels()).containsExactly("Name");
         assertThat(alice.modal().buttons()).containsExactly("Cancel", "Next");
     }

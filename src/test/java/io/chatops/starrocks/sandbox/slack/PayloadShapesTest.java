@@ -2,7 +2,6 @@ package io.chatops.starrocks.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
 import com.slack.api.app_backend.events.payload.AppHomeOpenedPayload;
 import com.slack.api.app_backend.events.payload.AppMentionPayload;
 import com.slack.api.app_backend.events.payload.Authorization;
@@ -13,16 +12,14 @@ import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPa
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.util.JsonOps;
 import com.slack.api.model.view.ViewState;
-import com.slack.api.util.json.GsonFactory;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Slack's own classes read every delivery; what they do not find would be missing for the bot too. */
 class PayloadShapesTest extends SlackRoom {
-    private static final Gson GSON = GsonFactory.createSnakeCase();
-
     @Test
     void aPressOnAMessageIsRead() {
         var blocks = "[" + section("Summary") + "," + actions(button("Create", "go")) + "]";
@@ -104,6 +101,6 @@ class PayloadShapesTest extends SlackRoom {
     }
 
     private <T> T read(Class<T> type) {
-        return GSON.fromJson(bot.last().toString(), type);
+        return JsonOps.fromJson(bot.last().toString(), type);
     }
 }

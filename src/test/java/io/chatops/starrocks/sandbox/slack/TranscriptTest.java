@@ -23,7 +23,7 @@ class TranscriptTest extends SlackRoom {
                 .containsSubsequence(
                         "alice (#ops) types /starrocks create",
                         "alice sees",
-                        "│ Name: <>",
+                        "│ Name: ____",
                         "│ [Cancel] [Next]",
                         "alice (Step 1) fills in Name: orders",
                         "alice (Step 1) presses [Next]",
