@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -114,6 +115,19 @@ class MessageActionsTest extends SlackRoom {
         assertThat(late.statusCode()).isEqualTo(404);
         assertThat(late.body()).contains("expired_url");
         assertThat(alice.sees("ops")).hasSize(5);
+    }
+
+    @Test
+    void aResponseUrlMayAnswerInAThread() {
+        var root = card("Summary", "Create");
+        alice.presses("ops", "Create");
+
+        bot.respond(
+                bot.last(), "{\"response_type\":\"in_channel\",\"thread_ts\":\"" + root + "\",\"text\":\"started\"}");
+
+        assertThat(bob.screen("ops").messages())
+                .extracting(SeenMessage::text, SeenMessage::inThread)
+                .endsWith(tuple("started", true));
     }
 
     @Test
