@@ -1,0 +1,237 @@
+package io.chatops.starrocks.cloud.aliyun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.catalog.PackageType;
+import io.chatops.starrocks.catalog.Region;
+import io.chatops.starrocks.catalog.RunMode;
+import io.chatops.starrocks.cloud.CloudResult;
+import io.chatops.starrocks.cloud.CloudResult.Answered;
+import io.chatops.starrocks.cloud.ConfigChange;
+import io.chatops.starrocks.cloud.ConfigEntry;
+import io.chatops.starrocks.cloud.ConfigQuery;
+import io.chatops.starrocks.cloud.Created;
+import io.chatops.starrocks.cloud.Creation;
+import io.chatops.starrocks.cloud.InstanceQuery;
+import io.chatops.starrocks.cloud.Page;
+import io.chatops.starrocks.cloud.Price;
+import io.chatops.starrocks.cloud.StarRocksCloud;
+import io.chatops.starrocks.cloud.Zones;
+import io.chatops.starrocks.instance.Gateway;
+import io.chatops.starrocks.instance.GroupPlan;
+import io.chatops.starrocks.instance.Instance;
+import io.chatops.starrocks.instance.InstanceId;
+import io.chatops.starrocks.instance.NodeGroup;
+import io.chatops.starrocks.instance.Offer;
+import io.chatops.starrocks.instance.Plan;
+import io.chatops.starrocks.instance.RegionId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** StarRocks over its ROA interface 2022-10-19. */
+final class AliyunStarRocks implements StarRocksCloud {
+    private final Wire wire;
+    private final CreateRequest orders;
+    private final RegionId home;
+
+    AliyunStarRocks(Wire wire, CreateRequest orders, RegionId home) {
+        this.wire = wire;
+        this.orders = orders;
+        this.home = home;
+    }
+
+    @Override
+    public CloudResult<List<Region>> regions() {
+        return wire.send(Call.read("DescribeRegions", "/webapi/region/list", home))
+                .map(body -> Json.list(body, "Data", InstanceAnswers::region));
+    }
+
+    @Override
+    public CloudResult<Zones> zones(RegionId region) {
+        return wire.send(Call.read("DescribeAvailableZones", "/webapi/zone/describeZones", region)
+                        .with("RegionId", region.value()))
+                .map(body -> Json.at(body, "Data"))
+                .map(data -> new Zones(
+                        Set.copyOf(Json.texts(data, "OfficialAvailableZones")),
+                        Set.copyOf(Json.texts(data, "TrialAvailableZones"))));
+    }
+
+    @Override
+    public CloudResult<Offer> offer(RegionId region, RunMode runMode, PackageType packageType) {
+        var call = Call.read("DescribeResourceConstraints", "/webapi/starrocks/describeResourceConstraints", region)
+                .getting()
+                .with("RunMode", runMode.wire())
+                .with("PackageType", packageType.wire())
+                .with("Architecture", "onEcs");
+        return wire.send(call).map(body -> OfferAnswer.offer(Json.at(body, "Data")));
+    }
+
+    @Override
+    public CloudResult<Boolean> inStock(Plan plan) {
+        var call = Call.read("CheckInventory", "/webapi/check/inventory", plan.region())
+                .with("ZoneId", plan.network().zone().value())
+                .with("ClusterInfo", Json.write(cluster(plan)));
+        return needed(call, wire.send(call), body -> Json.text(body, "Data").map(Boolean::parseBoolean));
+    }
+
+    @Override
+    public CloudResult<Price> price(Plan plan) {
+        var call = orders.price(plan);
+        return needed(call, wire.send(call), body -> price(Json.at(body, "Data")));
+    }
+
+    @Override
+    public CloudResult<Created> create(Creation creation) {
+        var call = orders.create(creation);
+        return needed(call, wire.send(call), body -> created(Json.at(body, "Data")));
+    }
+
+    @Override
+    public CloudResult<Page<Instance>> instances(InstanceQuery query) {
+        var call = Call.read("DescribeInstances", "/webapi/starrocks/describeInstances", query.region())
+                .with("RegionId", query.region().value())
+                .with("InstanceId", query.id().map(InstanceId::value))
+                .with("InstanceName", query.name())
+                .with("InstanceStatus", joined(query.statuses()))
+                .with("Tag", tags(query.tags()))
+                .page(query.pageNumber(), query.pageSize());
+        return wire.send(call)
+                .map(body -> page(
+                        body,
+                        query.pageNumber(),
+                        query.pageSize(),
+                        row -> InstanceAnswers.instance(row, query.region())));
+    }
+
+    @Override
+    public CloudResult<List<NodeGroup>> nodeGroups(RegionId region, InstanceId instance) {
+        var call = Call.read("DescribeNodeGroups", "/webapi/nodegroup/describeNodeGroups", region)
+                .with("ClusterId", instance.value())
+                .sending(noFilter());
+        return wire.all(call, body -> Json.items(body, "Data"), "Total")
+                .map(rows -> made(rows, InstanceAnswers::nodeGroup));
+    }
+
+    @Override
+    public CloudResult<List<Gateway>> gateways(RegionId region, InstanceId instance) {
+        return wire.send(
+                        Call.read("ListGateway", "/webapi/gateway/list", region).with("InstanceId", instance.value()))
+                .map(body -> Json.list(body, "Data", InstanceAnswers::gateway));
+    }
+
+    @Override
+    public CloudResult<List<String>> upgradableVersions(RegionId region, InstanceId instance, boolean minor) {
+        return wire.send(Call.read("QueryUpgradableVersions", "/webapi/starrocks/queryUpgradableVersions", region)
+                        .with("InstanceId", instance.value())
+                        .with("Minor", String.valueOf(minor)))
+                .map(body -> Json.texts(body, "Data"));
+    }
+
+    @Override
+    public CloudResult<Page<ConfigEntry>> configs(ConfigQuery query) {
+        var call = Call.read("DescribeInstanceConfigs", "/webapi/config/describeInstanceConfigs", query.region())
+                .with("InstanceId", query.instance().value())
+                .with("ConfigType", query.type())
+                .with("ConfigKey", query.key())
+                .with("NeedTotal", "true")
+                .page(query.pageNumber(), query.pageSize());
+        return wire.send(call).map(body -> page(body, query.pageNumber(), query.pageSize(), InstanceAnswers::config));
+    }
+
+    @Override
+    public CloudResult<Page<ConfigChange>> configHistory(
+            RegionId region, InstanceId instance, int pageNumber, int pageSize) {
+        var call = Call.read("DescribeConfigHistory", "/webapi/config/describeConfigHistory", region)
+                .with("InstanceId", instance.value())
+                .with("NeedTotal", "true")
+                .page(pageNumber, pageSize);
+        return wire.send(call).map(body -> page(body, pageNumber, pageSize, InstanceAnswers::change));
+    }
+
+    private static Optional<Created> created(JsonNode data) {
+        return Json.text(data, "InstanceId")
+                .flatMap(InstanceId::parse)
+                .map(id -> new Created(id, Json.text(data, "OrderId")));
+    }
+
+    private static Optional<Price> price(JsonNode data) {
+        var trade = Json.at(data, "TradeAmount");
+        if (!trade.isNumber()) {
+            return Optional.empty();
+        }
+        var original = Json.at(data, "OriginalAmount");
+        return Json.text(data, "Currency")
+                .map(currency -> new Price(
+                        currency,
+                        original.isNumber() ? original.decimalValue() : trade.decimalValue(),
+                        trade.decimalValue()));
+    }
+
+    /** The interface's own words for what a zone is asked for; its disk type is left out, since no source names a value. */
+    private static Map<String, Object> cluster(Plan plan) {
+        var cluster = new LinkedHashMap<String, Object>();
+        cluster.put("clusterType", "sr");
+        cluster.put("regionId", plan.region().value());
+        cluster.put("packageType", plan.packageType().wire());
+        cluster.put("runMode", plan.runMode().wire());
+        cluster.put("beResourceSpec", machines(plan.backends()));
+        cluster.put("feResourceSpec", machines(plan.frontends()));
+        return cluster;
+    }
+
+    private static Map<String, Object> machines(GroupPlan group) {
+        var spec = new LinkedHashMap<String, Object>();
+        spec.put("cu", group.cu());
+        spec.put("storageSize", group.storage());
+        spec.put("nodeNumber", group.nodes());
+        spec.put("diskNumber", group.disks());
+        spec.put("storagePerformanceLevel", group.level().wire());
+        spec.put("specType", group.spec().wire());
+        return spec;
+    }
+
+    /** An empty object is what the interface expects; the SDK sends none unless there is a member, and leaves a null one out. */
+    private static Map<String, @Nullable Object> noFilter() {
+        var body = new HashMap<String, @Nullable Object>();
+        body.put("componentType", null);
+        return body;
+    }
+
+    private static Optional<String> joined(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(",", words));
+    }
+
+    private static Optional<String> tags(Map<String, String> tags) {
+        return tags.isEmpty() ? Optional.empty() : Optional.of(Json.write(CreateRequest.tags(tags)));
+    }
+
+    private static <T> Page<T> page(JsonNode body, int number, int size, Function<JsonNode, Optional<T>> make) {
+        var items = Json.list(body, "Data", make);
+        int before = (Math.max(number, 1) - 1) * size;
+        return new Page<>(items, Math.max(Json.number(body, "Total"), items.isEmpty() ? 0 : before + items.size()));
+    }
+
+    private static <T> List<T> made(List<JsonNode> rows, Function<JsonNode, Optional<T>> make) {
+        return rows.stream().map(make).flatMap(Optional::stream).toList();
+    }
+
+    /** An answer without the one thing that was asked for is none. */
+    private static <T> CloudResult<T> needed(
+            Call call, CloudResult<JsonNode> result, Function<JsonNode, Optional<T>> make) {
+        if (result instanceof Answered<JsonNode> answered) {
+            return Stream.of(answered)
+                    .map(body -> make.apply(body.value()))
+                    .flatMap(Optional::stream)
+                    .<CloudResult<T>>map(value -> new Answered<>(value, answered.requestId()))
+                    .findFirst()
+                    .orElseGet(() -> Answers.unreadable(call, answered.requestId()));
+        }
+        return new CloudResult.Failed<>(((CloudResult.Failed<JsonNode>) result).reason());
+    }
+}
