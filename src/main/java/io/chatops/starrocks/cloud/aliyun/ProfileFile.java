@@ -33,9 +33,10 @@ final class ProfileFile {
     /** What is in the file now, or was the last time that it could be read. */
     synchronized Content content() {
         var now = stamp();
-        if (!now.equals(stamp) || now.isEmpty()) {
-            stamp = now;
+        if (now.isEmpty() || !now.equals(stamp)) {
             content = now.isPresent() ? read() : broken("there is no readable file " + path);
+            // what is wrong may be put right without a new time, by chmod for example
+            stamp = content.problem().isPresent() ? Optional.empty() : now;
         }
         return content;
     }

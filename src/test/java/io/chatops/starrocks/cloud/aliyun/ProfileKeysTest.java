@@ -90,6 +90,19 @@ class ProfileKeysTest {
     }
 
     @Test
+    void aFileThatIsPutRightWithoutANewTimeIsReadAgain() throws Exception {
+        raw("no JSON at all");
+        var keys = source(Optional.empty());
+        assertThat(keys.keys().failure()).isPresent();
+        var time = Files.getLastModifiedTime(path());
+
+        write("one", profile("one", AK));
+        Files.setLastModifiedTime(path(), time);
+
+        assertThat(keys.keys().answer()).isPresent();
+    }
+
+    @Test
     void withoutAFileItSaysHowToGetCredentials() {
         var failure = source(Optional.empty()).keys().failure().orElseThrow();
 
