@@ -51,7 +51,7 @@ class AnswersReadTest {
                 "Total":3,"Data":[{"InstanceId":"c-1","InstanceName":"数仓","InstanceStatus":"running","PackageType":"official",
                 "RunMode":"lakehouse","PayType":"postPaid","Version":"3.2","MinorVersion":"3.2.11-1.79","BeginTime":1733292921000,
                 "ExpireTime":4889001600000,"VpcId":"vpc-1","VSwitches":[{"ZoneId":"a"},{"ZoneId":"cn-hangzhou-i","Primary":true}],
-                "Tags":[{"Key":"k1","Value":"v1"}]},{"InstanceName":"without an id"}]""");
+                "Tags":[{"Key":"k1","Value":"v1"}]}]""");
 
         var page = account.starRocks()
                 .instances(InstanceQuery.all(Orders.HANGZHOU, 1, 10))
@@ -68,6 +68,18 @@ class AnswersReadTest {
             assertThat(instance.zone()).contains("cn-hangzhou-i");
             assertThat(instance.tags()).containsExactly(Map.entry("k1", "v1"));
         });
+    }
+
+    @Test
+    void anInstanceThatCannotBeReadIsNotTakenForNone() {
+        answers("\"Total\":1,\"Data\":[{\"InstanceId\":\"not an id\",\"InstanceStatus\":\"creating\"}]");
+
+        var failure = account.starRocks()
+                .instances(InstanceQuery.byTag(Orders.HANGZHOU, "chatops-operation", "op-1"))
+                .failure()
+                .orElseThrow();
+
+        assertThat(failure.code()).isEqualTo("UnreadableAnswer");
     }
 
     @Test
