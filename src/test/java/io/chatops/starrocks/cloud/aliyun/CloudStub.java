@@ -22,9 +22,16 @@ final class CloudStub implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final Service service;
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
 
     CloudStub() throws IOException {
+        this(seen -> FINE);
+    }
+
+    /** Answers so when it was told nothing. */
+    CloudStub(Service service) throws IOException {
+        this.service = service;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
@@ -61,14 +68,20 @@ final class CloudStub implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         var uri = exchange.getRequestURI();
-        seen.add(new Seen(exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), headers, body));
-        var reply = replies.isEmpty() ? new Reply(200, FINE, Map.of()) : replies.remove();
+        var now = new Seen(exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), headers, body);
+        seen.add(now);
+        var reply = replies.isEmpty() ? new Reply(200, service.answer(now), Map.of()) : replies.remove();
         var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** What to answer, as JSON. */
+    interface Service {
+        String answer(Seen seen) throws IOException;
     }
 
     /** What came in. */
