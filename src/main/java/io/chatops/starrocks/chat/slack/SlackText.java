@@ -1,0 +1,105 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import java.util.regex.Pattern;
+
+/** Makes foreign text harmless for Slack and fits it to Slack's lengths. */
+final class SlackText {
+    static final String ELLIPSIS = "…";
+
+    /** Control characters but line feed and tab, and those that turn the direction of writing or cannot be seen. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u061C]");
+
+    private static final Pattern EMOJI_CODE = Pattern.compile(":(?=[\\w+'-]*[a-z][\\w+'-]*:)");
+    private static final Pattern QUOTE = Pattern.compile("(?m)^(\\s*)>");
+    private static final Pattern EDGE_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}_])_|_(?![\\p{L}\\p{N}_])");
+
+    private SlackText() {}
+
+    /** Text without control characters and without characters that turn the direction of writing. */
+    static String clean(String text) {
+        return UNSEEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    /** At most {@code most} characters; an ellipsis stands where something is missing. No surrogate pair is torn. */
+    static String cut(String text, int most) {
+        return cut(text, most, ELLIPSIS);
+    }
+
+    /** At most {@code most} characters, with this mark where something is missing. */
+    static String cut(String text, int most, String mark) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Math.max(0, most - mark.length());
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        var cut = text.substring(0, end) + mark;
+        return cut.length() <= most ? cut : cut.substring(0, most);
+    }
+
+    /** A text object that Slack shows as it is. Slack refuses an empty one, so a dash stands for nothing. */
+    static PlainTextObject plain(String text, int most) {
+        return PlainTextObject.builder()
+                .text(notEmpty(cut(clean(text), most)))
+                .emoji(false)
+                .build();
+    }
+
+    /** A text object in Slack's markup; the text must have been made harmless. */
+    static MarkdownTextObject markup(String harmless) {
+        return MarkdownTextObject.builder().text(harmless).verbatim(true).build();
+    }
+
+    /**
+     * Foreign text inside markup: {@code &<>} escaped as Slack asks, and characters that would format replaced by look-alikes,
+     * because Slack knows no escape for them. An underscore inside a word formats nothing and stays.
+     */
+    static String harmless(String text) {
+        var calm = clean(text).replace('*', '∗').replace('`', 'ˋ').replace('~', '∼');
+        calm = QUOTE.matcher(calm).replaceAll("$1›");
+        calm = EDGE_UNDERSCORE.matcher(calm).replaceAll("＿");
+        calm = EMOJI_CODE.matcher(calm).replaceAll("∶");
+        return escape(calm);
+    }
+
+    /** Foreign text inside markup, not longer than {@code most} characters after it was made harmless. */
+    static String harmless(String text, int most) {
+        var whole = harmless(text);
+        int keep = most;
+        while (whole.length() > most && keep > 0) {
+            keep -= Math.max(1, whole.length() - most);
+            whole = harmless(cut(clean(text), Math.max(1, keep)));
+        }
+        return whole;
+    }
+
+    /** The three characters that Slack reads as its own. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A block in a fixed-width face, kept as it is, not longer than {@code most} characters. */
+    static String fixedWidth(String text, int most, String mark) {
+        var fence = "```";
+        var safe = clean(text).replace(fence, "ˋˋˋ");
+        int room = most - 2 * fence.length() - 2;
+        var escaped = escape(safe);
+        for (int keep = room; escaped.length() > room && keep > 0; keep -= Math.max(1, escaped.length() - room)) {
+            escaped = escape(cut(safe, Math.min(keep, safe.length() - 1), "\n" + mark));
+        }
+        return fence + "\n" + escaped + "\n" + fence;
+    }
+
+    /** How Slack names a person, who then is called; the id as plain text when it cannot be one. */
+    static String person(String user) {
+        return user.matches("[UW][A-Z0-9]{2,}") ? "<@" + user + ">" : harmless(user);
+    }
+
+    static String notEmpty(String text) {
+        return text.isBlank() ? "-" : text;
+    }
+}
