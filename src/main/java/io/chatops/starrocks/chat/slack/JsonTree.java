@@ -1,0 +1,28 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+
+/** Reads texts out of a JSON tree that a stranger may have shaped. */
+final class JsonTree {
+    private JsonTree() {}
+
+    /** The text, number or truth at the end of a path; empty when the path ends before or at something else. */
+    static Optional<String> text(JsonObject root, String... path) {
+        JsonElement here = root;
+        for (var name : path) {
+            if (!here.isJsonObject() || !here.getAsJsonObject().has(name)) {
+                return Optional.empty();
+            }
+            here = here.getAsJsonObject().get(name);
+        }
+        return here.isJsonPrimitive() ? Optional.of(here.getAsString()) : Optional.empty();
+    }
+
+    /** The object under a name; an empty one when there is none. */
+    static JsonObject object(JsonObject root, String name) {
+        var found = root.get(name);
+        return found != null && found.isJsonObject() ? found.getAsJsonObject() : new JsonObject();
+    }
+}

@@ -1,0 +1,80 @@
+package io.chatops.starrocks.chat.slack;
+
+import io.chatops.starrocks.secret.Secret;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the Slack side needs to know. Refuses what would be an open door: Bolt verifies with a constant key when there is no
+ * signing secret, and a token must not travel in the clear.
+ *
+ * @param signingSecret required unless an app token switches to Socket Mode
+ * @param apiUrl base of the Web API with a slash at its end; https, or plain http to this machine
+ * @param command the slash command with its slash
+ */
+public record SlackSettings(
+        Secret botToken, Secret signingSecret, Optional<Secret> appToken, URI apiUrl, String command) {
+    /** Slack's own Web API. */
+    public static final URI SLACK = URI.create("https://slack.com/api/");
+
+    /** The slash command of the manifest. */
+    public static final String COMMAND = "/starrocks";
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    public SlackSettings {
+        if (blank(botToken)) {
+            throw new IllegalArgumentException("SLACK_BOT_TOKEN is missing: copy it from the app's OAuth page");
+        }
+        if (appToken.isEmpty() && blank(signingSecret)) {
+            throw new IllegalArgumentException(
+                    "SLACK_SIGNING_SECRET is missing: without it anybody could speak for Slack;"
+                            + " copy it from the app's Basic Information page");
+        }
+        apiUrl = withSlash(apiUrl);
+        if (!"https".equals(apiUrl.getScheme()) && !("http".equals(apiUrl.getScheme()) && isLoopback(apiUrl))) {
+            throw new IllegalArgumentException(
+                    "SLACK_API_URL must begin with https:// (plain http is for this machine alone)");
+        }
+    }
+
+    /** The settings of an app that Slack reaches over HTTP. */
+    public static SlackSettings http(Secret botToken, Secret signingSecret) {
+        return new SlackSettings(botToken, signingSecret, Optional.empty(), SLACK, COMMAND);
+    }
+
+    /** The same app at another Web API. */
+    public SlackSettings at(URI otherApi) {
+        return new SlackSettings(botToken, signingSecret, appToken, otherApi, command);
+    }
+
+    /** Whether the Web API is a simulated one on this machine. */
+    boolean onThisMachine() {
+        return isLoopback(apiUrl);
+    }
+
+    static boolean isLoopback(URI url) {
+        var host = url.getHost();
+        return host != null && LOOPBACK.contains(host) && resolvesToLoopback(host);
+    }
+
+    private static boolean resolvesToLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean blank(Secret secret) {
+        return secret.use(String::isBlank);
+    }
+
+    private static URI withSlash(URI url) {
+        var text = url.toString();
+        return text.endsWith("/") ? url : URI.create(text + "/");
+    }
+}
