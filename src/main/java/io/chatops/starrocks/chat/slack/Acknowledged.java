@@ -1,0 +1,52 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.slack.api.bolt.response.Response;
+import java.util.List;
+import java.util.Map;
+
+/** An answer to Slack, and what begins only when that answer has left the house. */
+final class Acknowledged extends Response {
+    private final Runnable afterwards;
+
+    private Acknowledged(int status, String contentType, String body, Runnable afterwards) {
+        super(status, contentType, Map.<String, List<String>>of(), body);
+        this.afterwards = afterwards;
+    }
+
+    /** An empty 200: received, or for a form: close it. */
+    static Acknowledged empty(Runnable afterwards) {
+        return new Acknowledged(200, "text/plain; charset=utf-8", "", afterwards);
+    }
+
+    static Acknowledged empty() {
+        return empty(Acknowledged::nothing);
+    }
+
+    static Acknowledged json(String body, Runnable afterwards) {
+        return new Acknowledged(200, CONTENT_TYPE_APPLICATION_JSON_UTF8, body, afterwards);
+    }
+
+    static Acknowledged json(String body) {
+        return json(body, Acknowledged::nothing);
+    }
+
+    static Acknowledged text(String body) {
+        return new Acknowledged(200, "text/plain; charset=utf-8", body, Acknowledged::nothing);
+    }
+
+    Runnable afterwards() {
+        return afterwards;
+    }
+
+    private static void nothing() {}
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,98 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonObject;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.Place;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Reads the Events API: what was said to the bot and who opened its page. An event that comes again is the same event. */
+final class EventDesk {
+    private final Cache<String, Boolean> seen;
+
+    EventDesk(InstantSource clock) {
+        this.seen = Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(Duration.ofMinutes(10))
+                .executor(Runnable::run)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /** Whether this event did not come before; Slack delivers one again when it did not hear our answer. */
+    boolean isNew(JsonObject payload) {
+        var id = JsonTree.text(payload, "event_id");
+        return id.isEmpty() || seen.asMap().putIfAbsent(id.get(), true) == null;
+    }
+
+    /** What a mention says. A mention begins a conversation of its own, so what follows belongs into its thread. */
+    Optional<Inbound.Said> mention(JsonObject payload) {
+        var thread = text(payload, "thread_ts").or(() -> text(payload, "ts"));
+        return said(payload, thread);
+    }
+
+    /** What a direct message says. */
+    Optional<Inbound.Said> direct(JsonObject payload) {
+        return text(payload, "channel_type").filter("im"::equals).isPresent()
+                ? said(payload, text(payload, "thread_ts"))
+                : Optional.empty();
+    }
+
+    Optional<Inbound.HomeOpened> home(JsonObject payload) {
+        return text(payload, "tab").filter("home"::equals).isPresent()
+                ? text(payload, "user").map(user -> new Inbound.HomeOpened(actor(payload, user)))
+                : Optional.empty();
+    }
+
+    /** Empty for what no person newly wrote: other bots and ourselves, edits, joins, files. */
+    private Optional<Inbound.Said> said(JsonObject payload, Optional<String> thread) {
+        var event = JsonTree.object(payload, "event");
+        boolean notAPerson = event.has("bot_id") || event.has("subtype") || event.has("edited");
+        var user = text(payload, "user");
+        var channel = text(payload, "channel");
+        if (notAPerson || user.isEmpty() || channel.isEmpty()) {
+            return Optional.empty();
+        }
+        var actor = actor(payload, user.get());
+        var place =
+                new Place(SlackOut.PLATFORM, actor.tenant(), channel.get(), thread, Payload.isDirect(channel.get()));
+        var words = withoutMention(text(payload, "text").orElse(""), ourselves(payload));
+        return Optional.of(new Inbound.Said(actor, place, words, Doorway.NONE));
+    }
+
+    /** Takes our own mention off; when Slack did not say who we are, the one at the beginning. */
+    private static String withoutMention(String text, Optional<String> ourselves) {
+        var name = ourselves.map(Pattern::quote).orElse("[UW][A-Z0-9]+");
+        var mention = "<@" + name + "(\\|[^>]*)?>[:,，：]?";
+        return text.strip()
+                .replaceFirst(ourselves.isPresent() ? mention : "^" + mention, "")
+                .strip();
+    }
+
+    private static Optional<String> ourselves(JsonObject payload) {
+        var authorizations = payload.get("authorizations");
+        if (authorizations == null
+                || !authorizations.isJsonArray()
+                || authorizations.getAsJsonArray().isEmpty()
+                || !authorizations.getAsJsonArray().get(0).isJsonObject()) {
+            return Optional.empty();
+        }
+        var first = authorizations.getAsJsonArray().get(0).getAsJsonObject();
+        return JsonTree.text(first, "is_bot").filter("true"::equals).flatMap(bot -> JsonTree.text(first, "user_id"));
+    }
+
+    private static Actor actor(JsonObject payload, String user) {
+        return new Actor(SlackOut.PLATFORM, JsonTree.text(payload, "team_id").orElse(""), user);
+    }
+
+    private static Optional<String> text(JsonObject payload, String name) {
+        return JsonTree.text(payload, "event", name);
+    }
+}

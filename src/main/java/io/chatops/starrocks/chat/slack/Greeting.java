@@ -1,0 +1,58 @@
+package io.chatops.starrocks.chat.slack;
+
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks Slack whether it knows us, on a thread of its own, until it says yes; ever more seldom. */
+final class Greeting implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Greeting.class);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final SlackWeb web;
+    private final Pause pause;
+    private final Thread thread = new Thread(this::greet, "slack-greeting");
+    private volatile boolean answered;
+
+    Greeting(SlackWeb web, Pause pause) {
+        this.web = web;
+        this.pause = pause;
+        thread.setDaemon(true);
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    private void greet() {
+        var wait = Duration.ofSeconds(1);
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                var reply = web.call("auth.test", Map.of(), Duration.ofSeconds(5));
+                if (reply.ok()) {
+                    answered = true;
+                    LOG.info(
+                            "slack knows us team={} user={}",
+                            reply.text("team_id").orElse("?"),
+                            reply.text("user_id").orElse("?"));
+                    return;
+                }
+                LOG.warn("slack does not answer for us error={} next in s={}", reply, wait.toSeconds());
+                pause.await(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,85 @@
+package io.chatops.starrocks.chat.slack;
+
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormAnswer;
+import io.chatops.starrocks.chat.FormRef;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings forms to the screen that were not ready when Slack had to be answered. */
+final class LateForms {
+    private static final Logger LOG = LoggerFactory.getLogger(LateForms.class);
+    private static final int TRIES = 4;
+
+    private final ChatOut out;
+    private final SlackWork work;
+    private final Notices notices;
+    private final Timing timing;
+
+    LateForms(ChatOut out, SlackWork work, Notices notices, Timing timing) {
+        this.out = out;
+        this.work = work;
+        this.notices = notices;
+        this.timing = timing;
+    }
+
+    /** Shows the form when it is there, and not before Slack has had the time to put its answer in place. */
+    void show(Payload payload, CompletableFuture<Form> form) {
+        afterAnswering(payload, form, ready -> put(payload, ready, 1));
+    }
+
+    /** Shows what an answer means that came after its time. */
+    void follow(Payload payload, CompletableFuture<FormAnswer> answer) {
+        afterAnswering(payload, answer, ready -> follow(payload, ready));
+    }
+
+    private <T> void afterAnswering(Payload payload, CompletableFuture<T> awaited, Consumer<T> then) {
+        BiConsumer<T, Throwable> arrived = (ready, failure) -> {
+            if (failure == null) {
+                then.accept(ready);
+                return;
+            }
+            LOG.error("a late form failed kind={}", failure.getClass().getName());
+            put(payload, page(payload, notices.both("slack.failed")), 1);
+        };
+        work.after(timing.afterAcknowledgement(), () -> {
+            var unused = awaited.whenCompleteAsync(arrived, work.executor());
+        });
+    }
+
+    private void follow(Payload payload, FormAnswer answer) {
+        if (answer instanceof FormAnswer.Next next) {
+            put(payload, next.form(), 1);
+        } else if (answer instanceof FormAnswer.Later later) {
+            put(payload, later.meanwhile(), 1);
+            show(payload, later.then());
+        } else if (answer instanceof FormAnswer.Errors errors) {
+            put(payload, page(payload, String.join("\n", errors.byField().values())), 1);
+        } else {
+            put(payload, page(payload, notices.both("slack.done")), 1);
+        }
+    }
+
+    /** Without a state: this form is newer than whatever stands there. Tried again, since the view may not be in place yet. */
+    private void put(Payload payload, Form form, int tries) {
+        var seen = payload.formRef();
+        var ref = new FormRef(seen.platform(), seen.tenant(), seen.view(), Optional.empty());
+        if (out.show(ref, form) instanceof Delivery.Failed failed) {
+            if (tries < TRIES && failed.reason() != Delivery.Reason.REFUSED) {
+                work.after(timing.afterAcknowledgement().multipliedBy(2L * tries), () -> put(payload, form, tries + 1));
+            } else {
+                LOG.warn("a late form was not shown error={}", failed.detail());
+            }
+        }
+    }
+
+    private Form page(Payload payload, String text) {
+        return notices.page(payload.form(), SubmissionDesk.title(payload), text);
+    }
+}

@@ -1,0 +1,60 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.util.json.GsonFactory;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Option;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers live lists while Slack waits; the empty list when the answer would be too late. */
+final class SearchDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchDesk.class);
+    private static final int MOST = 100;
+
+    private final InboundHandler handler;
+    private final SlackWork work;
+    private final Timing timing;
+    private final Gson gson = GsonFactory.createSnakeCase();
+
+    SearchDesk(InboundHandler handler, SlackWork work, Timing timing) {
+        this.handler = handler;
+        this.work = work;
+        this.timing = timing;
+    }
+
+    Acknowledged take(Payload payload) {
+        var search = new Inbound.Search(
+                payload.actor(),
+                payload.form(),
+                payload.text("action_id").orElse(""),
+                payload.text("value").orElse(""));
+        var fitting =
+                find(search).stream().filter(SlackOptions::fits).limit(MOST).map(SlackOptions::of);
+        var answer = new JsonObject();
+        answer.add("options", gson.toJsonTree(fitting.toList()));
+        return Acknowledged.json(gson.toJson(answer));
+    }
+
+    private List<Option> find(Inbound.Search search) {
+        try {
+            return work.answer(() -> handler.search(search)).get(timing.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            LOG.warn("a live list was too slow field={}", SlackText.cut(search.field(), 40));
+        } catch (RejectedExecutionException full) {
+            LOG.warn("too busy for a live list");
+        } catch (ExecutionException failed) {
+            LOG.error("a live list failed");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,124 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
+import com.slack.api.bolt.response.Response;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Slack talks to over HTTP. Bolt reads and logs a body before it verifies it, and bounds none; so size, date and signature are
+ * checked here, over the raw bytes, before anything else looks at them. No body is logged, and no answer names a class.
+ */
+final class SlackFront extends HttpServlet {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackFront.class);
+    private static final int MOST = 256 * 1024;
+    private static final String BODY = SlackFront.class.getName() + ".body";
+
+    private final transient RequestSeal seal;
+    private final transient App app;
+    private final transient SlackAppServletAdapter adapter;
+
+    SlackFront(RequestSeal seal, App app) {
+        this.seal = seal;
+        this.app = app;
+        this.adapter = new CheckedBody(app);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!"POST".equals(request.getMethod())) {
+            response.setHeader("Allow", "POST");
+            response.setStatus(405);
+            return;
+        }
+        if (!isExpected(request.getContentType())) {
+            response.setStatus(415);
+            return;
+        }
+        if (request.getContentLengthLong() > MOST) {
+            response.setStatus(413);
+            return;
+        }
+        var body = request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            response.setStatus(413);
+            return;
+        }
+        receive(request, response, body);
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+        var timestamp = header(request, "X-Slack-Request-Timestamp");
+        var signature = header(request, "X-Slack-Signature");
+        var text = new String(body, StandardCharsets.UTF_8);
+        if (signature.isEmpty() && text.startsWith("ssl_check=1")) {
+            // Slack looks whether the certificate is good; there is nothing in it to act on
+            response.setStatus(200);
+        } else if (!seal.isGenuine(timestamp, signature, body)) {
+            LOG.warn("a request was not Slack's");
+            response.setStatus(401);
+        } else if (!BodyKind.isReadable(text)) {
+            response.setStatus(400);
+        } else {
+            request.setAttribute(BODY, text);
+            answer(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var answer = run(request);
+        try {
+            adapter.writeResponse(response, answer);
+            // Closing sends the last byte: what follows the answer must not overtake it.
+            response.getWriter().close();
+        } finally {
+            if (answer instanceof Acknowledged acknowledged) {
+                acknowledged.afterwards().run();
+            }
+        }
+    }
+
+    private Response run(HttpServletRequest request) {
+        try {
+            var read = adapter.buildSlackRequest(request);
+            return read == null ? Acknowledged.empty() : app.run(read);
+        } catch (Exception unreadable) {
+            // Bolt declares every exception; its message may quote the body, so its kind alone is told
+            LOG.warn(
+                    "a request could not be read kind={}", unreadable.getClass().getName());
+            return Response.builder().statusCode(400).build();
+        }
+    }
+
+    private static boolean isExpected(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        var type = contentType.toLowerCase(Locale.ROOT);
+        return type.startsWith("application/json") || type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static Optional<String> header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** Hands Bolt the bytes that were checked, as UTF-8 whatever the machine's own character set is. */
+    private static final class CheckedBody extends SlackAppServletAdapter {
+        CheckedBody(App app) {
+            super(app.config());
+        }
+
+        @Override
+        protected String doReadRequestBodyAsString(HttpServletRequest request) {
+            return String.valueOf(request.getAttribute(BODY));
+        }
+    }
+}

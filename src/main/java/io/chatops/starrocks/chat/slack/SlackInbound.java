@@ -1,0 +1,199 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.app_backend.util.JsonPayloadExtractor;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Place;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes every request that Bolt has read. It stands before Bolt's own routing, which loses a payload with two actions and picks by
+ * chance between two handlers of one name. Acknowledges first and hands over then, but for the two kinds that Slack waits for.
+ */
+final class SlackInbound {
+    /** The global shortcut of the manifest: opens the wizard. */
+    static final String CREATE_SHORTCUT = "starrocks_create";
+
+    /** The message shortcut of the manifest: takes a message for something said to the bot. */
+    static final String ASK_SHORTCUT = "starrocks_ask";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackInbound.class);
+
+    private final InboundHandler handler;
+    private final ChatOut out;
+    private final SlackWork work;
+    private final Notices notices;
+    private final EventDesk events;
+    private final Routes routes = new Routes();
+
+    SlackInbound(
+            SlackSettings settings,
+            InboundHandler handler,
+            ChatOut out,
+            SlackWork work,
+            Notices notices,
+            EventDesk events,
+            SubmissionDesk submissions,
+            SearchDesk searches) {
+        this.handler = handler;
+        this.out = out;
+        this.work = work;
+        this.notices = notices;
+        this.events = events;
+        routes.add("Command " + settings.command(), this::command)
+                .add("BlockAction", payload(this::blockActions))
+                .add("ViewSubmission", payload(submissions::take))
+                .add("BlockSuggestion", payload(searches::take))
+                .add("ViewClosed", payload(this::viewClosed))
+                .add("GlobalShortcut " + CREATE_SHORTCUT, payload(this::createShortcut))
+                .add("MessageShortcut " + ASK_SHORTCUT, payload(this::askShortcut))
+                .add("Event app_mention", event(events::mention, handler::said))
+                .add("Event message", event(events::direct, handler::said))
+                .add("Event app_home_opened", event(events::home, handler::homeOpened))
+                .add("UrlVerification", SlackInbound::verification)
+                .add("SSLCheck", request -> Acknowledged.empty());
+    }
+
+    /** Answers any request: what nobody takes is acknowledged too, since Slack would send it again. */
+    Acknowledged take(Request<?> request) {
+        var route = routes.find(name(request));
+        if (route.isEmpty()) {
+            LOG.info("nobody takes this kind={}", request.getRequestType());
+            return Acknowledged.empty();
+        }
+        return route.get().take(request);
+    }
+
+    private static String name(Request<?> request) {
+        return switch (request.getRequestType()) {
+            case Command ->
+                "Command " + ((SlashCommandRequest) request).getPayload().getCommand();
+            case Event ->
+                "Event " + JsonTree.text(json(request), "event", "type").orElse("");
+            case GlobalShortcut, MessageShortcut ->
+                request.getRequestType() + " "
+                        + JsonTree.text(json(request), "callback_id").orElse("");
+            default -> request.getRequestType().name();
+        };
+    }
+
+    private Acknowledged command(Request<?> request) {
+        var payload = ((SlashCommandRequest) request).getPayload();
+        var actor = new Actor(SlackOut.PLATFORM, given(payload.getTeamId()), given(payload.getUserId()));
+        var channel = given(payload.getChannelId());
+        var place = new Place(SlackOut.PLATFORM, actor.tenant(), channel, Optional.empty(), Payload.isDirect(channel));
+        var doorway =
+                new Doorway(Optional.ofNullable(payload.getTriggerId()), Optional.ofNullable(payload.getResponseUrl()));
+        var command = new Inbound.Command(actor, place, given(payload.getText()).strip(), doorway);
+        return handOver(() -> handler.command(command), actor, place, doorway);
+    }
+
+    /** Usually one action; several when elements changed together. Each is handed over in its order. */
+    private Acknowledged blockActions(Payload payload) {
+        var actions = payload.actions();
+        return handOver(
+                () -> actions.forEach(action -> blockAction(payload, action)),
+                payload.actor(),
+                payload.place(),
+                payload.doorway());
+    }
+
+    private void blockAction(Payload payload, JsonObject action) {
+        var name = JsonTree.text(action, "action_id").orElse("");
+        if (payload.isInForm()) {
+            var state = payload.state();
+            handler.changed(new Inbound.Changed(
+                    payload.actor(),
+                    payload.form(),
+                    payload.formRef(),
+                    name,
+                    state.values(),
+                    state.secrets(),
+                    payload.doorway()));
+            return;
+        }
+        handler.pressed(new Inbound.Pressed(
+                payload.actor(),
+                payload.place(),
+                CardButtons.action(name),
+                JsonTree.text(action, "value").orElse(""),
+                payload.message(),
+                payload.doorway()));
+    }
+
+    private Acknowledged viewClosed(Payload payload) {
+        return handOver(() -> handler.closed(new Inbound.Closed(payload.actor(), payload.form())), payload);
+    }
+
+    private Acknowledged createShortcut(Payload payload) {
+        var command = new Inbound.Command(payload.actor(), payload.place(), "create", payload.doorway());
+        return handOver(() -> handler.command(command), payload);
+    }
+
+    private Acknowledged askShortcut(Payload payload) {
+        var words = payload.text("message", "text").orElse("");
+        var thread = payload.text("message", "thread_ts").or(() -> payload.text("message", "ts"));
+        var where = payload.place();
+        var place = new Place(where.platform(), where.tenant(), where.channel(), thread, where.direct());
+        var said = new Inbound.Said(payload.actor(), place, words, payload.doorway());
+        return handOver(() -> handler.said(said), payload);
+    }
+
+    private <T extends Inbound> Routes.Route event(Function<JsonObject, Optional<T>> read, Consumer<T> deliver) {
+        return request -> {
+            var payload = json(request);
+            var inbound = events.isNew(payload) ? read.apply(payload) : Optional.<T>empty();
+            return inbound.map(
+                            found -> handOver(() -> deliver.accept(found), found.actor(), place(found), Doorway.NONE))
+                    .orElseGet(Acknowledged::empty);
+        };
+    }
+
+    private static Place place(Inbound inbound) {
+        return inbound instanceof Inbound.Said said ? said.place() : own(inbound.actor());
+    }
+
+    /** The conversation of a person with the bot, which Slack finds by the person's id. */
+    private static Place own(Actor actor) {
+        return new Place(SlackOut.PLATFORM, actor.tenant(), actor.user(), Optional.empty(), true);
+    }
+
+    private static Routes.Route payload(Function<Payload, Acknowledged> take) {
+        return request -> take.apply(new Payload(json(request)));
+    }
+
+    private static JsonObject json(Request<?> request) {
+        var body = new JsonPayloadExtractor().extractIfExists(request.getRequestBodyAsString());
+        return JsonParser.parseString(body).getAsJsonObject();
+    }
+
+    private static Acknowledged verification(Request<?> request) {
+        return Acknowledged.text(given(((UrlVerificationRequest) request).getChallenge()));
+    }
+
+    private Acknowledged handOver(Runnable task, Payload payload) {
+        return handOver(task, payload.actor(), payload.place(), payload.doorway());
+    }
+
+    private Acknowledged handOver(Runnable task, Actor actor, Place place, Doorway doorway) {
+        Runnable sayBusy = () -> out.whisper(actor, place, doorway, notices.busy());
+        return Acknowledged.empty(() -> work.soon(task, sayBusy));
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

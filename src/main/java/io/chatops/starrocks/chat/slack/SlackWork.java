@@ -1,0 +1,118 @@
+package io.chatops.starrocks.chat.slack;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads behind the acknowledgements, all bounded: those for work, those for answers that Slack waits for, and one that says
+ * "busy" when the first are full.
+ */
+final class SlackWork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
+
+    private final ThreadPoolExecutor work;
+    private final ThreadPoolExecutor answers;
+    private final ThreadPoolExecutor excuses;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(named("slack-later"));
+    private final Duration drain;
+
+    SlackWork(int threads, int waiting, Duration drain) {
+        this.work = pool("slack-work", threads, waiting);
+        this.answers = pool("slack-answer", threads, 2 * threads);
+        this.excuses = pool("slack-busy", 1, 50);
+        this.drain = drain;
+    }
+
+    /** Does it soon; when too much waits already, does {@code whenFull} instead. */
+    void soon(Runnable task, Runnable whenFull) {
+        try {
+            work.execute(guarded(task));
+        } catch (RejectedExecutionException full) {
+            excuse(whenFull);
+        }
+    }
+
+    /** Works out an answer that Slack waits for; refused at once when too many are being worked out. */
+    <T> CompletableFuture<T> answer(Supplier<T> task) throws RejectedExecutionException {
+        return CompletableFuture.supplyAsync(task, answers);
+    }
+
+    /** Does it after this time, on the threads for work. */
+    void after(Duration time, Runnable task) {
+        Runnable handOver = () -> soon(task, () -> LOG.warn("too busy for a late update"));
+        try {
+            var unused = later.schedule(guarded(handOver), time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.info("stopping, a late update is left out");
+        }
+    }
+
+    /** The threads for work, for what follows on a future. */
+    Executor executor() {
+        return task -> soon(task, () -> LOG.warn("too busy for what follows an answer"));
+    }
+
+    private void excuse(Runnable task) {
+        try {
+            excuses.execute(guarded(task));
+        } catch (RejectedExecutionException full) {
+            LOG.warn("too busy even to say so");
+        }
+    }
+
+    /** An adapter's thread ends with no handler's mistake; the message of one may quote a person, so its kind alone is logged. */
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException mistake) {
+                LOG.error("handler failed kind={}", mistake.getClass().getName());
+            }
+        };
+    }
+
+    /** Lets what has begun end, within the bound; what has not ended then is stopped. */
+    @Override
+    public void close() {
+        later.shutdownNow();
+        answers.shutdown();
+        work.shutdown();
+        excuses.shutdown();
+        try {
+            if (!work.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("work left undone tasks={}", work.shutdownNow().size());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            work.shutdownNow();
+        }
+        answers.shutdownNow();
+        excuses.shutdownNow();
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
+        return new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), named(name));
+    }
+
+    private static ThreadFactory named(String name) {
+        var number = new AtomicInteger();
+        return task -> {
+            var thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
