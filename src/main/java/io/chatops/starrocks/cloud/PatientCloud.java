@@ -31,6 +31,11 @@ public final class PatientCloud implements StarRocksCloud, NetworkCloud, RoleClo
     }
 
     @Override
+    public String commandLine(Plan plan) {
+        return account.starRocks().commandLine(plan);
+    }
+
+    @Override
     public CloudResult<Created> create(Creation creation) {
         return account.starRocks().create(creation);
     }

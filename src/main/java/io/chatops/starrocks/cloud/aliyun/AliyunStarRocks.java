@@ -87,6 +87,11 @@ final class AliyunStarRocks implements StarRocksCloud {
     }
 
     @Override
+    public String commandLine(Plan plan) {
+        return orders.commandLine(plan);
+    }
+
+    @Override
     public CloudResult<Created> create(Creation creation) {
         var call = orders.create(creation);
         return needed(call, wire.send(call), body -> created(Json.at(body, "Data")));

@@ -4,6 +4,7 @@ import io.chatops.starrocks.cloud.Creation;
 import io.chatops.starrocks.instance.GroupPlan;
 import io.chatops.starrocks.instance.Payment;
 import io.chatops.starrocks.instance.Plan;
+import io.chatops.starrocks.secret.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ final class CreateRequest {
                         creation.plan().region())
                 .sending(body(creation))
                 .writing(creation.adminPassword());
+    }
+
+    /** The order as a person would give it by hand. Nothing in it needs quoting: each value is of a form that the rules allow. */
+    String commandLine(Plan plan) {
+        var shown = body(new Creation(plan, "<uuid>", Secret.of(Secret.MASK), Map.of()));
+        return "aliyun starrocks CreateInstanceV1 --RegionId " + plan.region() + " --body '" + Json.write(shown) + "'";
     }
 
     /** What a plan costs; here the interface wants the CU as text. */
