@@ -47,13 +47,18 @@ final class NetworkStep implements Step {
         fields.add(question.note("wizard.network.why"));
         var vpc = question.draft().text(Parameter.VPC);
         fields.add(question.live(Parameter.VPC, chosen(question, Parameter.VPC), true, ""));
-        if (vpc.isEmpty()) {
-            fields.add(question.note("wizard.network.vpc_first"));
-        }
         fields.add(question.live(Parameter.VSWITCH, chosen(question, Parameter.VSWITCH), false, vpc.orElse("none")));
         fields.add(question.live(
                 Parameter.SECURITY_GROUP, chosen(question, Parameter.SECURITY_GROUP), false, vpc.orElse("none")));
         return fields;
+    }
+
+    /** A VPC that is chosen first changes nothing that is shown; drawing anyway would race with the choice of a vSwitch. */
+    @Override
+    public boolean redraws(String action, Map<String, String> values) {
+        return !action.equals(Parameter.VPC.wire())
+                || values.containsKey(Parameter.VSWITCH.wire())
+                || values.containsKey(Parameter.SECURITY_GROUP.wire());
     }
 
     /** Another VPC has other vSwitches and security groups; the zone follows the vSwitch and is filled in when it is looked up. */

@@ -7,6 +7,7 @@ import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.Fact;
 import io.chatops.starrocks.operation.Operation;
+import io.chatops.starrocks.operation.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,12 +68,23 @@ final class OperationCards {
         sections.add(new Section.Facts(people(operation, words)));
         made(operation, words).ifPresent(sections::add);
         connect(operation, words, sections);
-        sections.add(new Section.Facts(Summary.of(operation.plan(), words)));
-        sections.add(new Section.Facts(Summary.of(operation.estimate(), operation.plan(), words)));
+        if (asked(operation)) {
+            sections.add(new Section.Facts(Summary.of(operation.plan(), words)));
+            sections.add(new Section.Facts(Summary.of(operation.estimate(), operation.plan(), words)));
+        } else {
+            Chosen.line(operation.plan().answers(), words)
+                    .map(Section.Text::new)
+                    .ifPresent(sections::add);
+        }
         console(operation, words).ifPresent(sections::add);
         sections.add(new Section.Footnote(
                 words.get("card.footnote", operation.digest().brief(), operation.id())));
         return sections;
+    }
+
+    /** Whether somebody has yet to say yes, and so must see everything. */
+    private static boolean asked(Operation operation) {
+        return operation.status() == Status.AWAITING_CONFIRMATION || operation.status() == Status.AWAITING_APPROVAL;
     }
 
     private static String story(Operation operation, Words words, Instant now) {

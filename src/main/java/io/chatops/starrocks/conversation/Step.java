@@ -16,6 +16,11 @@ interface Step {
     /** What is shown and asked. */
     List<Field> fields(Question question);
 
+    /** Whether the page has to be drawn again after {@code action}, with these values on it. */
+    default boolean redraws(String action, Map<String, String> values) {
+        return true;
+    }
+
     /** The draft with what was answered; a field left empty takes an earlier answer away. */
     default Draft answer(Draft draft, Map<String, String> values, Knowledge known) {
         var changed = draft;

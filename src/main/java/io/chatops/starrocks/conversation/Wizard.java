@@ -110,8 +110,11 @@ final class Wizard {
                     .ifPresent(back -> show(changed.ref(), page(back), chat));
             return;
         }
-        sessions.change(session.id(), kept -> kept.with(kept(kept.draft(), step, changed.values(), known)))
-                .ifPresent(kept -> show(changed.ref(), again(kept, step, name), chat));
+        var answered =
+                sessions.change(session.id(), kept -> kept.with(kept(kept.draft(), step, changed.values(), known)));
+        if (Steps.of(step).redraws(changed.action(), changed.values())) {
+            answered.ifPresent(kept -> show(changed.ref(), again(kept, step, name), chat));
+        }
     }
 
     /** The entries of a live list. */

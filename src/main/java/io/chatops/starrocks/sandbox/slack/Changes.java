@@ -47,7 +47,7 @@ final class Changes {
             if (condition.getAsBoolean()) {
                 return true;
             }
-            if (!changedAfter(seen, deadline)) {
+            if (System.nanoTime() >= deadline || !changedAfter(seen, deadline)) {
                 return condition.getAsBoolean();
             }
         }

@@ -184,8 +184,9 @@ public final class Person {
         event.ifPresent(desk.deliveries()::event);
     }
 
+    /** Finding a conversation is no change, though a direct message begins to exist by it: whoever waits is not woken. */
     private Conversation conversation(String channel) {
-        return desk.state().changes().making(() -> {
+        return desk.state().changes().reading(() -> {
             if (channel.equals(BOT)) {
                 return desk.state().directory().directMessage(tab.account());
             }
