@@ -1,0 +1,129 @@
+package io.chatops.starrocks.web;
+
+import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The running HTTP server. Every path has the same limits: bodies of 256 KiB, whether the length is announced or not, headers of
+ * 8 KiB, connections that say nothing for 30 s are closed. {@code /healthz} and {@code /readyz} are its own; any path that nobody
+ * mounted is 404.
+ */
+public final class WebServer implements AutoCloseable {
+    private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LARGEST_HEAD = 8 * 1024;
+    private static final int THREADS = 32;
+    private static final int IDLE_THREADS = 4;
+    /** Bounds the work that can wait for a thread, too: a connection asks for one thing at a time. */
+    private static final int CONNECTIONS = 512;
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    /** Under the 10 s that container platforms wait before they kill. */
+    private static final Duration STOPPING = Duration.ofSeconds(8);
+
+    /** How long a connection without a request may hold up the stop. */
+    private static final Duration STOPPING_IDLE = Duration.ofMillis(100);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private WebServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Starts a server; it answers when this returns.
+     *
+     * @param servlets what to mount, by path such as {@code /slack/events}
+     * @param checks what {@code /readyz} asks
+     * @throws IllegalStateException when the port cannot be had
+     */
+    public static WebServer start(WebSettings settings, Map<String, HttpServlet> servlets, List<Readiness> checks) {
+        var server = new Server(threads());
+        var connector = connector(server, settings);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        server.setErrorHandler(new ServerErrors());
+        server.setHandler(new GracefulHandler(new FrontDoor(limited(context(servlets, checks)))));
+        server.setStopTimeout(STOPPING.toMillis());
+        try {
+            server.start();
+        } catch (Exception failed) {
+            stopQuietly(server);
+            throw new IllegalStateException(
+                    "the web server did not start on port " + settings.port() + ": is the port taken? (PORT)", failed);
+        }
+        return new WebServer(server, connector);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no new requests, lets those under way finish for up to 8 s, and stops. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the web server did not stop cleanly", failed);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(THREADS, IDLE_THREADS, Math.toIntExact(IDLE.toMillis()));
+        threads.setName("web");
+        return threads;
+    }
+
+    private static ServerConnector connector(Server server, WebSettings settings) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(LARGEST_HEAD);
+        http.setResponseHeaderSize(LARGEST_HEAD);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        settings.bindAddress().ifPresent(connector::setHost);
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(STOPPING_IDLE.toMillis());
+        return connector;
+    }
+
+    private static Handler limited(Handler next) {
+        var limit = new SizeLimitHandler(LARGEST_BODY, -1);
+        limit.setHandler(next);
+        return limit;
+    }
+
+    private static ServletContextHandler context(Map<String, HttpServlet> servlets, List<Readiness> checks) {
+        var context =
+                new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
+        context.setErrorHandler(new ServletErrors());
+        context.addServlet(new HealthServlet(), "/healthz");
+        context.addServlet(new ReadyServlet(checks), "/readyz");
+        servlets.forEach((path, servlet) -> context.addServlet(servlet, path));
+        return context;
+    }
+
+    private static void stopQuietly(Server server) {
+        try {
+            server.stop();
+        } catch (Exception ignored) {
+            // the failure to start is the one to tell
+        }
+    }
+}
