@@ -111,9 +111,20 @@ class ArchitectureTest {
             row("sandbox.slack")
                     .sees()
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
+            // conversation: what is offered at a creation; text: the language; java.net: addresses, checked but never
+            // opened
             row("config")
-                    .sees("access", "chat.slack", "chat.dingtalk", "cloud.aliyun", "secret", "store.jdbc", "web")
-                    .and("java.nio..", "com.fasterxml.jackson.."),
+                    .sees(
+                            "access",
+                            "chat.slack",
+                            "chat.dingtalk",
+                            "cloud.aliyun",
+                            "conversation",
+                            "secret",
+                            "store.jdbc",
+                            "text",
+                            "web")
+                    .and("java.net", "java.nio..", "com.fasterxml.jackson.."),
             row("app").seesEverything(),
             row("cli").sees("app", "config").and("picocli..", "java.nio.."));
 

@@ -1,0 +1,60 @@
+package io.chatops.starrocks.config;
+
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.secret.Masker;
+import io.chatops.starrocks.secret.Secret;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The settings in masked lines. */
+final class Description {
+    private final Settings settings;
+
+    Description(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("web: " + settings.web().bindAddress().orElse("all interfaces") + ", port "
+                + settings.web().port() + ", public address "
+                + settings.publicUrl().map(String::valueOf).orElse("none") + ", metrics "
+                + settings.metricsToken()
+                        .map(token -> "with token " + Secret.MASK)
+                        .orElse("for this machine alone"));
+        lines.add("access: channels " + ids(settings.access().channels()) + ", users "
+                + ids(settings.access().users()) + ", language "
+                + settings.language().code());
+        lines.add(settings.slack()
+                .map(app -> "slack: over HTTP, " + app.apiUrl() + ", bot token " + app.botToken() + ", signing secret "
+                        + app.signingSecret())
+                .orElse("slack: not configured"));
+        lines.add(cloud(settings.cloud()));
+        lines.add("creation: regions " + any(settings.creation().regions()) + ", versions "
+                + settings.creation().versions() + ", followed for "
+                + settings.following().toMinutes() + " minutes, console "
+                + settings.creation().consoleUrl());
+        lines.add("database: " + settings.database().url() + ", user "
+                + settings.database().user() + ", password "
+                + (settings.database().password().isEmpty() ? "none" : Secret.MASK));
+        lines.addAll(settings.notices());
+        return List.copyOf(lines);
+    }
+
+    private static String cloud(AliyunSettings cloud) {
+        var credentials = cloud.keys()
+                .map(keys -> "keys of the configuration " + Masker.accessKeyId(keys.accessKeyId()))
+                .orElseGet(() -> "profile " + cloud.profile().orElse("current") + " of " + cloud.configFile());
+        return "cloud: " + credentials + ", offered profiles " + cloud.offeredProfiles() + ", home region "
+                + cloud.homeRegion() + ", create body " + cloud.createBody().word() + ", endpoint "
+                + cloud.endpointUrl().orElse("of each region");
+    }
+
+    private static String ids(List<String> ids) {
+        return ids.isEmpty() ? "nobody yet" : String.join(" ", ids);
+    }
+
+    private static String any(List<String> items) {
+        return items.isEmpty() ? "all" : String.join(" ", items);
+    }
+}

@@ -1,0 +1,66 @@
+package io.chatops.starrocks.config;
+
+import io.chatops.starrocks.chat.slack.SlackSettings;
+import io.chatops.starrocks.cloud.aliyun.SdkDebug;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads every section before it says what is wrong. */
+final class SettingsReader {
+    private static final String FILE_VARIABLE = "STARROCKS_CHATOPS_CONFIG";
+    private static final String DEFAULT_FILE = "config/starrocks-chatops.yaml";
+
+    private final Map<String, String> environment;
+    private final Path home;
+    private final Problems problems = new Problems();
+    private final Source source;
+
+    SettingsReader(Map<String, String> environment, Path directory) {
+        this.environment = environment;
+        var named = Optional.ofNullable(environment.get(FILE_VARIABLE)).filter(path -> !path.isBlank());
+        var file = ConfigFile.read(directory.resolve(named.orElse(DEFAULT_FILE)), named.isPresent(), problems);
+        source = new Source(environment, file, directory, problems);
+        home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+    }
+
+    Settings read() {
+        SdkDebug.problem(environment).ifPresent(problems::add);
+        var server = ServerSection.read(source, problems);
+        var access = AccessSection.read(source, problems);
+        var slack = SlackSection.read(source, problems);
+        var dingTalk = DingTalkSection.isConfigured(source, problems);
+        requireAChat(slack, dingTalk);
+        var creation = CreationSection.read(source, problems);
+        var settings = new Settings(
+                server.web(),
+                server.publicUrl(),
+                server.language(),
+                access,
+                slack,
+                CloudSection.read(source, home, problems),
+                creation.options(),
+                creation.following(),
+                DatabaseSection.read(source, problems),
+                source.secret(Key.METRICS_TOKEN),
+                dingTalk
+                        ? List.of("DingTalk is configured but not offered yet: its settings have no effect")
+                        : List.of());
+        problems.throwIfAny();
+        return settings;
+    }
+
+    private void requireAChat(Optional<SlackSettings> slack, boolean dingTalk) {
+        if (slack.isPresent() || dingTalk || anythingOfSlack()) {
+            return;
+        }
+        problems.add("No chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, as docs/slack.md describes");
+    }
+
+    /** Then a sentence on what is missing of it stands there already. */
+    private boolean anythingOfSlack() {
+        return List.of(Key.SLACK_BOT_TOKEN, Key.SLACK_SIGNING_SECRET, Key.SLACK_APP_TOKEN).stream()
+                .anyMatch(key -> source.secret(key).isPresent());
+    }
+}
