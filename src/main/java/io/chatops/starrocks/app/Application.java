@@ -1,0 +1,154 @@
+package io.chatops.starrocks.app;
+
+import ch.qos.logback.classic.LoggerContext;
+import io.chatops.starrocks.chat.slack.SlackApp;
+import io.chatops.starrocks.cloud.Patience;
+import io.chatops.starrocks.cloud.Pause;
+import io.chatops.starrocks.cloud.RetryPolicy;
+import io.chatops.starrocks.cloud.aliyun.AliyunAccounts;
+import io.chatops.starrocks.conversation.Chats;
+import io.chatops.starrocks.conversation.Conversation;
+import io.chatops.starrocks.conversation.Painter;
+import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Worker;
+import io.chatops.starrocks.store.jdbc.Database;
+import io.chatops.starrocks.store.jdbc.JdbcJournal;
+import io.chatops.starrocks.store.memory.CaffeineConversations;
+import io.chatops.starrocks.store.memory.CaffeineRecall;
+import io.chatops.starrocks.store.memory.CaffeineSecretBox;
+import io.chatops.starrocks.web.Readiness;
+import io.chatops.starrocks.web.WebServer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.LoggerFactory;
+
+/** The running bot: the one place where the parts are put together, started and stopped. */
+public final class Application implements AutoCloseable {
+    private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration READING = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final AliyunAccounts accounts;
+    private final ExecutorService lookups;
+    private final ExecutorService work;
+    private final ExecutorService drawing;
+    private final Clockwork clockwork;
+    private final SlackApp slack;
+    private final WebServer web;
+
+    private Application(Setup setup, InstantSource time, Pause pause) {
+        var masker = setup.masker();
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            LogText.mask(log, masker);
+        }
+        database = Database.open(setup.database());
+        accounts = new AliyunAccounts(setup.cloud(), time, masker);
+        lookups = Threads.pool("lookup", 16, 200);
+        work = Threads.pool("worker", 8, 1000);
+        drawing = Threads.pool("painter", 4, 1000);
+        var journal = new JdbcJournal(database.source());
+        var secrets = new CaffeineSecretBox(time, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
+        var patient = new PatientAccounts(accounts, new Patience(RetryPolicy.READS, pause, time, READING));
+        var chats = new Chats();
+        var painter = new Painter(journal, chats, time, drawing);
+        var worker = new Worker(
+                journal,
+                secrets,
+                patient,
+                time,
+                work,
+                io.chatops.starrocks.operation.Patience.STANDARD.following(setup.following()),
+                painter);
+        var desk = new Desk(journal, secrets, time, RandomIds::operation, RandomIds::clientToken, painter);
+        var bot = Conversation.bot(
+                chats,
+                setup.access(),
+                setup.creation(),
+                new CaffeineConversations(time, CaffeineConversations.KEPT, CaffeineConversations.MOST),
+                secrets,
+                patient,
+                new CaffeineRecall(time),
+                desk,
+                worker,
+                painter,
+                RandomIds::opaque,
+                lookups);
+        slack = SlackApp.start(setup.slack(), bot, time);
+        chats.add(SlackApp.PLATFORM, slack.out());
+        clockwork = new Clockwork(worker, painter);
+        if (setup.alone()) {
+            worker.recover();
+        }
+        var warmUp = new WarmUp();
+        web = WebServer.start(
+                setup.web(),
+                Map.of(SlackApp.PATH, slack.servlet()),
+                List.of(
+                        new Readiness("slack", slack::ready),
+                        new Readiness("database", () -> reachable(journal)),
+                        new Readiness("warm-up", warmUp::done)));
+        warmUp.run(web.port(), setup.slack().signingSecret(), time);
+    }
+
+    /** Starts, and beats once a second by itself. */
+    public static Application start(Setup setup, InstantSource time) {
+        var application = new Application(setup, time, Application::sleep);
+        application.clockwork.start();
+        return application;
+    }
+
+    /**
+     * Starts without a beat of its own: for whoever moves time by hand and calls {@link #tick}.
+     *
+     * @param pause what waiting is
+     */
+    public static Application startStill(Setup setup, InstantSource time, Pause pause) {
+        return new Application(setup, time, pause);
+    }
+
+    /** The HTTP port that it listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Does what is due now. */
+    public void tick() {
+        clockwork.tick();
+    }
+
+    /** Takes nothing new, ends what has begun or leaves it to the journal, and stops; under ten seconds. */
+    @Override
+    public void close() {
+        clockwork.close();
+        web.close();
+        slack.close();
+        Threads.drain(lookups, Duration.ofMillis(500));
+        Threads.drain(work, DRAIN);
+        Threads.drain(drawing, Duration.ofSeconds(1));
+        accounts.close();
+        database.close();
+    }
+
+    private static boolean reachable(JdbcJournal journal) {
+        return journal.behind(1).size() <= 1;
+    }
+
+    private static boolean sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What the log says when it runs. */
+    static Optional<String> version() {
+        return Optional.ofNullable(Application.class.getPackage().getImplementationVersion());
+    }
+}

@@ -1,0 +1,38 @@
+package io.chatops.starrocks.app;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Bounded pools: what does not fit is refused, and whoever asked says so. */
+final class Threads {
+    private Threads() {}
+
+    static ExecutorService pool(String name, int threads, int waiting) {
+        var number = new AtomicInteger();
+        var pool = new ThreadPoolExecutor(
+                threads, threads, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), work -> {
+                    var thread = new Thread(work, name + "-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** Takes nothing new and waits for what has begun. */
+    static void drain(ExecutorService pool, Duration longest) {
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
