@@ -98,7 +98,7 @@ public final class AliyunAccounts implements CloudAccounts, AutoCloseable {
             var keys = fixed(settings.keys().get());
             return () -> new CloudResult.Answered<>(keys, "");
         }
-        return new ProfileKeys(file, profile.or(settings::profile), time);
+        return new ProfileKeys(file, profile.or(settings::profile), time, redirected());
     }
 
     /** All names that may not be used share one account, so that people cannot fill the memory with names. */
@@ -131,8 +131,12 @@ public final class AliyunAccounts implements CloudAccounts, AutoCloseable {
                 .distinct();
     }
 
+    private boolean redirected() {
+        return settings.endpointUrl().isPresent();
+    }
+
     private ProfileLine line(Optional<String> name) {
-        var keys = new ProfileKeys(file, name, time);
+        var keys = new ProfileKeys(file, name, time, redirected());
         var profile = keys.profile();
         return new ProfileLine(
                 profile.map(CliProfile::name).or(() -> name).orElse("current"),

@@ -19,17 +19,20 @@ final class ProfileKeys implements KeySource {
     private final ProfileFile file;
     private final Optional<String> wanted;
     private final InstantSource time;
+    private final boolean redirected;
     private Optional<Warm> warm = Optional.empty();
 
     /**
      * The credentials of a profile.
      *
      * @param wanted its name; empty for whatever is the current one
+     * @param redirected whether one base stands in for every product; the SDK asks the real STS all the same
      */
-    ProfileKeys(ProfileFile file, Optional<String> wanted, InstantSource time) {
+    ProfileKeys(ProfileFile file, Optional<String> wanted, InstantSource time, boolean redirected) {
         this.file = file;
         this.wanted = wanted;
         this.time = time;
+        this.redirected = redirected;
     }
 
     @Override
@@ -65,6 +68,7 @@ final class ProfileKeys implements KeySource {
         var content = file.content();
         var chain = ProfileProviders.chain(named(content), content);
         refuseExpired(chain.get(chain.size() - 1));
+        refuseRealSts(chain.get(0));
         if (warm.isPresent() && warm.get().chain().equals(chain)) {
             return warm.get().provider();
         }
@@ -100,6 +104,14 @@ final class ProfileKeys implements KeySource {
             throw new UnusableProfile("the sign-in of profile " + profile.name()
                     + " has expired: run any aliyun command with --profile " + profile.name()
                     + " on this machine to renew it, or use a profile with keys or a role");
+        }
+    }
+
+    private void refuseRealSts(CliProfile profile) {
+        if (redirected && ProfileMode.of(profile).asksSts()) {
+            throw new UnusableProfile("profile " + profile.name() + " of mode " + profile.mode()
+                    + " would ask the real STS, which ALIBABA_CLOUD_ENDPOINT_URL cannot stand in for:"
+                    + " use a profile of mode AK or StsToken there");
         }
     }
 

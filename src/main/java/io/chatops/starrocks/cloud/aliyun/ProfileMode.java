@@ -19,6 +19,11 @@ enum ProfileMode {
         this.word = word;
     }
 
+    /** Whether credentials of this mode are had from STS. */
+    boolean asksSts() {
+        return this == RAM_ROLE_ARN || this == CHAINABLE || this == OIDC;
+    }
+
     /** The mode of a profile; the CLI does not mind capitals. Throws {@link UnusableProfile} for a mode that cannot be used here. */
     static ProfileMode of(CliProfile profile) {
         return Arrays.stream(values())

@@ -73,7 +73,7 @@ class ProfileKeysTest {
     void aBrokenFileKeepsWhatWasReadLastAndSaysSo() throws Exception {
         write("one", profile("one", AK));
         var file = new ProfileFile(path());
-        var keys = new ProfileKeys(file, Optional.empty(), NOON);
+        var keys = new ProfileKeys(file, Optional.empty(), NOON, false);
         assertThat(keys.keys().answer()).isPresent();
 
         raw("{\"current\": \"one\", \"profi");
@@ -179,6 +179,20 @@ class ProfileKeysTest {
         assertThat(failure.code()).isEqualTo("NoSession");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RamRoleArn", "ChainableRamRoleArn", "OIDC"})
+    void aBaseThatStandsInForEveryProductKeepsTheRealStsOut(String mode) throws Exception {
+        write("one", profile("one", role(mode) + ",\"source_profile\":\"keys\""), profile("keys", AK));
+
+        var redirected = new ProfileKeys(new ProfileFile(path()), Optional.empty(), NOON, true);
+
+        assertThat(redirected.keys().failure().orElseThrow().message()).contains("mode AK or StsToken");
+        assertThat(new ProfileKeys(new ProfileFile(path()), Optional.of("keys"), NOON, true)
+                        .keys()
+                        .answer())
+                .isPresent();
+    }
+
     @Test
     void aProfileShowsNothingButItsName() throws Exception {
         write("one", profile("one", AK));
@@ -191,7 +205,7 @@ class ProfileKeysTest {
     }
 
     private ProfileKeys source(Optional<String> name) {
-        return new ProfileKeys(new ProfileFile(path()), name, NOON);
+        return new ProfileKeys(new ProfileFile(path()), name, NOON, false);
     }
 
     private Path path() {
