@@ -1,5 +1,6 @@
 package io.chatops.starrocks.cloud.aliyun;
 
+import io.chatops.starrocks.secret.Masker;
 import io.chatops.starrocks.secret.Secret;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,5 +33,11 @@ public record AliyunSettings(
     }
 
     /** The credentials of the environment: a key, and the token of a temporary one. */
-    public record Keys(String accessKeyId, Secret accessKeySecret, Optional<Secret> securityToken) {}
+    public record Keys(String accessKeyId, Secret accessKeySecret, Optional<Secret> securityToken) {
+        /** Shows four characters of the key id and nothing else. */
+        @Override
+        public String toString() {
+            return "Keys[" + Masker.accessKeyId(accessKeyId) + "]";
+        }
+    }
 }

@@ -10,6 +10,7 @@ import io.chatops.starrocks.cloud.CloudAccounts.Account;
 import io.chatops.starrocks.cloud.CloudResult;
 import io.chatops.starrocks.cloud.Creation;
 import io.chatops.starrocks.secret.Secret;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,14 @@ class SecretsTest {
         nothingIsTold(1);
     }
 
+    @Test
+    void settingsMayBeLogged() {
+        told.add(settings("http://127.0.0.1:1").toString());
+
+        assertThat(told.get(0)).contains("Cana****");
+        nothingIsTold(1);
+    }
+
     private void tell(Account account) {
         var order = new Creation(Orders.plan(), Orders.TOKEN, Secret.of(PASSWORD), Map.of());
         told.add(order.toString());
@@ -116,16 +125,17 @@ class SecretsTest {
     }
 
     private static AliyunAccounts accounts(String url) {
-        var plain = Orders.settings(url, CreateBody.FULL);
-        return Orders.accounts(
-                new AliyunSettings(
-                        Optional.of(new AliyunSettings.Keys(KEY, Secret.of(SECRET), Optional.of(Secret.of(TOKEN)))),
-                        Optional.empty(),
-                        plain.configFile(),
-                        plain.endpointUrl(),
-                        CreateBody.FULL,
-                        List.of(),
-                        plain.homeRegion()),
-                Orders.SHORT);
+        return Orders.accounts(settings(url), Orders.SHORT);
+    }
+
+    private static AliyunSettings settings(String url) {
+        return new AliyunSettings(
+                Optional.of(new AliyunSettings.Keys(KEY, Secret.of(SECRET), Optional.of(Secret.of(TOKEN)))),
+                Optional.empty(),
+                Path.of("no-such-file"),
+                Optional.of(url),
+                CreateBody.FULL,
+                List.of(),
+                AliyunSettings.DEFAULT_HOME_REGION);
     }
 }
