@@ -28,6 +28,7 @@ final class AliyunRoles implements RoleCloud {
 
     @Override
     public CloudResult<String> callerIdentity() {
-        return wire.send(Call.rpc(Product.STS, "GetCallerIdentity", home)).map(body -> Json.plain(body, "Arn"));
+        var call = Call.rpc(Product.STS, "GetCallerIdentity", home);
+        return Answers.needed(call, wire.send(call), body -> Json.text(body, "Arn"));
     }
 }

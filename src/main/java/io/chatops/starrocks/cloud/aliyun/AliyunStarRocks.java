@@ -5,7 +5,6 @@ import io.chatops.starrocks.catalog.PackageType;
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.catalog.RunMode;
 import io.chatops.starrocks.cloud.CloudResult;
-import io.chatops.starrocks.cloud.CloudResult.Answered;
 import io.chatops.starrocks.cloud.ConfigChange;
 import io.chatops.starrocks.cloud.ConfigEntry;
 import io.chatops.starrocks.cloud.ConfigQuery;
@@ -17,7 +16,6 @@ import io.chatops.starrocks.cloud.Price;
 import io.chatops.starrocks.cloud.StarRocksCloud;
 import io.chatops.starrocks.cloud.Zones;
 import io.chatops.starrocks.instance.Gateway;
-import io.chatops.starrocks.instance.GroupPlan;
 import io.chatops.starrocks.instance.Instance;
 import io.chatops.starrocks.instance.InstanceId;
 import io.chatops.starrocks.instance.NodeGroup;
@@ -25,13 +23,11 @@ import io.chatops.starrocks.instance.Offer;
 import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.instance.RegionId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** StarRocks over its ROA interface 2022-10-19. */
@@ -54,12 +50,9 @@ final class AliyunStarRocks implements StarRocksCloud {
 
     @Override
     public CloudResult<Zones> zones(RegionId region) {
-        return wire.send(Call.read("DescribeAvailableZones", "/webapi/zone/describeZones", region)
-                        .with("RegionId", region.value()))
-                .map(body -> Json.at(body, "Data"))
-                .map(data -> new Zones(
-                        Set.copyOf(Json.texts(data, "OfficialAvailableZones")),
-                        Set.copyOf(Json.texts(data, "TrialAvailableZones"))));
+        var call = Call.read("DescribeAvailableZones", "/webapi/zone/describeZones", region)
+                .with("RegionId", region.value());
+        return Answers.needed(call, wire.send(call), body -> zones(Json.at(body, "Data")));
     }
 
     @Override
@@ -74,16 +67,15 @@ final class AliyunStarRocks implements StarRocksCloud {
 
     @Override
     public CloudResult<Boolean> inStock(Plan plan) {
-        var call = Call.read("CheckInventory", "/webapi/check/inventory", plan.region())
-                .with("ZoneId", plan.network().zone().value())
-                .with("ClusterInfo", Json.write(cluster(plan)));
-        return needed(call, wire.send(call), body -> Json.text(body, "Data").map(Boolean::parseBoolean));
+        var call = StockRequest.of(plan);
+        return Answers.needed(
+                call, wire.send(call), body -> Json.text(body, "Data").map(Boolean::parseBoolean));
     }
 
     @Override
     public CloudResult<Price> price(Plan plan) {
         var call = orders.price(plan);
-        return needed(call, wire.send(call), body -> price(Json.at(body, "Data")));
+        return Answers.needed(call, wire.send(call), body -> price(Json.at(body, "Data")));
     }
 
     @Override
@@ -94,7 +86,7 @@ final class AliyunStarRocks implements StarRocksCloud {
     @Override
     public CloudResult<Created> create(Creation creation) {
         var call = orders.create(creation);
-        return needed(call, wire.send(call), body -> created(Json.at(body, "Data")));
+        return Answers.needed(call, wire.send(call), body -> created(Json.at(body, "Data")));
     }
 
     @Override
@@ -106,7 +98,7 @@ final class AliyunStarRocks implements StarRocksCloud {
                 .with("InstanceStatus", joined(query.statuses()))
                 .with("Tag", tags(query.tags()))
                 .page(query.pageNumber(), query.pageSize());
-        return needed(call, wire.send(call), body -> listed(body, query));
+        return Answers.needed(call, wire.send(call), body -> listed(body, query));
     }
 
     @Override
@@ -168,6 +160,15 @@ final class AliyunStarRocks implements StarRocksCloud {
                 .map(id -> new Created(id, Json.text(data, "OrderId")));
     }
 
+    /** No word about zones must not read as "sold nowhere". */
+    private static Optional<Zones> zones(JsonNode data) {
+        return data.isObject()
+                ? Optional.of(new Zones(
+                        Set.copyOf(Json.texts(data, "OfficialAvailableZones")),
+                        Set.copyOf(Json.texts(data, "TrialAvailableZones"))))
+                : Optional.empty();
+    }
+
     private static Optional<Price> price(JsonNode data) {
         var trade = Json.at(data, "TradeAmount");
         if (!trade.isNumber()) {
@@ -179,29 +180,6 @@ final class AliyunStarRocks implements StarRocksCloud {
                         currency,
                         original.isNumber() ? original.decimalValue() : trade.decimalValue(),
                         trade.decimalValue()));
-    }
-
-    /** The interface's own words for what a zone is asked for; its disk type is left out, since no source names a value. */
-    private static Map<String, Object> cluster(Plan plan) {
-        var cluster = new LinkedHashMap<String, Object>();
-        cluster.put("clusterType", "sr");
-        cluster.put("regionId", plan.region().value());
-        cluster.put("packageType", plan.packageType().wire());
-        cluster.put("runMode", plan.runMode().wire());
-        cluster.put("beResourceSpec", machines(plan.backends()));
-        cluster.put("feResourceSpec", machines(plan.frontends()));
-        return cluster;
-    }
-
-    private static Map<String, Object> machines(GroupPlan group) {
-        var spec = new LinkedHashMap<String, Object>();
-        spec.put("cu", group.cu());
-        spec.put("storageSize", group.storage());
-        spec.put("nodeNumber", group.nodes());
-        spec.put("diskNumber", group.disks());
-        spec.put("storagePerformanceLevel", group.level().wire());
-        spec.put("specType", group.spec().wire());
-        return spec;
     }
 
     /** An empty object is what the interface expects; the SDK sends none unless there is a member, and leaves a null one out. */
@@ -227,19 +205,5 @@ final class AliyunStarRocks implements StarRocksCloud {
 
     private static <T> List<T> made(List<JsonNode> rows, Function<JsonNode, Optional<T>> make) {
         return rows.stream().map(make).flatMap(Optional::stream).toList();
-    }
-
-    /** An answer without the one thing that was asked for is none. */
-    private static <T> CloudResult<T> needed(
-            Call call, CloudResult<JsonNode> result, Function<JsonNode, Optional<T>> make) {
-        if (result instanceof Answered<JsonNode> answered) {
-            return Stream.of(answered)
-                    .map(body -> make.apply(body.value()))
-                    .flatMap(Optional::stream)
-                    .<CloudResult<T>>map(value -> new Answered<>(value, answered.requestId()))
-                    .findFirst()
-                    .orElseGet(() -> Answers.unreadable(call, answered.requestId()));
-        }
-        return new CloudResult.Failed<>(((CloudResult.Failed<JsonNode>) result).reason());
     }
 }

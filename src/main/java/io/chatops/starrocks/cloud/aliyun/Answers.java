@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,19 @@ final class Answers {
         return new CloudResult.Answered<>(body, requestId);
     }
 
+    /** What is made of a success; an answer without the one thing that was asked for is none. */
+    static <T> CloudResult<T> needed(Call call, CloudResult<JsonNode> result, Function<JsonNode, Optional<T>> make) {
+        if (result instanceof CloudResult.Answered<JsonNode> answered) {
+            var requestId = answered.requestId();
+            return make.apply(answered.value())
+                    .<CloudResult<T>>map(value -> new CloudResult.Answered<>(value, requestId))
+                    .orElseGet(() -> unreadable(call, requestId));
+        }
+        return new CloudResult.Failed<>(((CloudResult.Failed<JsonNode>) result).reason());
+    }
+
     /** The service said yes, but not what was asked for: nothing is known about what it did. */
-    static <T> CloudResult<T> unreadable(Call call, String requestId) {
+    private static <T> CloudResult<T> unreadable(Call call, String requestId) {
         return new CloudResult.Failed<>(CloudFailure.of(
                 Kind.UNDECIDED, "UnreadableAnswer", "the answer of " + call.action() + " cannot be read", requestId));
     }

@@ -185,6 +185,13 @@ class AnswersReadTest {
     }
 
     @Test
+    void noWordAboutZonesIsNotTakenForSoldNowhere() {
+        answers("\"Data\":null");
+
+        assertThat(account.starRocks().zones(Orders.HANGZHOU).answer()).isEmpty();
+    }
+
+    @Test
     void configurationsAndTheirChangesAreRead() {
         answers("""
                 "Total":40,"Data":[{"ConfigKey":"enable_udf","ConfigType":"FE","ConfigValue":"false","AllowModify":"true",
