@@ -143,7 +143,7 @@ class FailuresTest {
                 CreateBody.FULL,
                 List.of(),
                 "cn-hangzhou");
-        try (var accounts = Orders.accounts(real, Orders.SHORT)) {
+        try (var accounts = Orders.accounts(real, Orders.PATIENT)) {
             var failure = failure(accounts.account(Optional.empty()).starRocks().zones(new RegionId("mars-1")));
 
             assertThat(failure.kind()).isEqualTo(Kind.INVALID_PARAMETER);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,6 +21,18 @@ import org.junit.jupiter.api.Timeout;
 class NetworkFaultsTest {
     private static final String CREATED =
             "{\"RequestId\":\"R-1\",\"Success\":true,\"Data\":{\"InstanceId\":\"c-1\",\"OrderId\":7}}";
+
+    /** The first call of a JVM takes a second longer than any other. */
+    @BeforeAll
+    static void warmUp() throws IOException {
+        try (var cloud = new CloudStub()) {
+            assertThat(account(cloud.url(), Orders.PATIENT)
+                            .starRocks()
+                            .regions()
+                            .answer())
+                    .isPresent();
+        }
+    }
 
     @Test
     void aDrippingServerDoesNotHoldACallPastItsHardEnd() throws Exception {
