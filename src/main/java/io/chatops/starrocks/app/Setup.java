@@ -3,6 +3,7 @@ package io.chatops.starrocks.app;
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.config.Settings;
 import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.secret.Masker;
 import io.chatops.starrocks.secret.Secret;
@@ -25,6 +26,25 @@ public record Setup(
         AccessPolicy access,
         CreationOptions creation,
         Duration following) {
+    /**
+     * The parts of what an operator set.
+     *
+     * @throws IllegalStateException when there is no Slack app among them, since no other chat is offered yet
+     */
+    public static Setup of(Settings settings) {
+        return new Setup(
+                settings.web(),
+                settings.slack()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "Slack is not configured and no other chat is offered yet: set SLACK_BOT_TOKEN and"
+                                        + " SLACK_SIGNING_SECRET")),
+                settings.cloud(),
+                settings.database(),
+                settings.access(),
+                settings.creation(),
+                settings.following());
+    }
+
     /** What takes these settings' secrets out of everything that is said. */
     Masker masker() {
         var secrets = new ArrayList<Secret>(List.of(slack.botToken(), slack.signingSecret(), database.password()));

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "starrocks-chatops",
         description = "Create, inspect and manage Alibaba Cloud StarRocks instances from chat.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            RouteCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class
+        })
 public final class Main implements Runnable {
     /** The process ends with the command's exit code; a fine one returns, so that Maven can go on. */
     public static void main(String[] arguments) {

@@ -5,6 +5,7 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Tone;
 import java.util.List;
+import java.util.Optional;
 
 /** Short answers that need nothing but words. */
 final class Answers {
@@ -13,11 +14,7 @@ final class Answers {
     static Card help(Words words) {
         return Card.saying(Tone.PLAIN, words.get("answer.help.title"), words.get("answer.help.text"))
                 .withButtons(List.of(new Button(
-                        Actions.CREATE,
-                        "-",
-                        words.get("answer.help.create"),
-                        Button.Style.PRIMARY,
-                        java.util.Optional.empty())));
+                        Actions.CREATE, "-", words.get("answer.help.create"), Button.Style.PRIMARY, Optional.empty())));
     }
 
     static Card notOffered(Words words, String verb) {

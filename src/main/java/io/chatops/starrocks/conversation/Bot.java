@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
@@ -17,6 +18,7 @@ import io.chatops.starrocks.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public final class Bot implements InboundHandler {
     private final Map<Language, Words> words;
     private final Wizard wizard;
     private final WizardForms forms;
+    private final Verbs verbs;
     private final Creation creation;
     private final Decisions decisions;
     private final Supplier<String> errorTokens;
@@ -40,6 +43,7 @@ public final class Bot implements InboundHandler {
             Map<Language, Words> words,
             Wizard wizard,
             WizardForms forms,
+            Verbs verbs,
             Creation creation,
             Decisions decisions,
             Supplier<String> errorTokens) {
@@ -48,6 +52,7 @@ public final class Bot implements InboundHandler {
         this.words = words;
         this.wizard = wizard;
         this.forms = forms;
+        this.verbs = verbs;
         this.creation = creation;
         this.decisions = decisions;
         this.errorTokens = errorTokens;
@@ -181,21 +186,18 @@ public final class Bot implements InboundHandler {
 
     private void heard(Actor actor, Place place, Doorway doorway, CommandLine line) {
         answered(actor, place, doorway, line.language(), audience -> {
-            switch (line.verb()) {
-                case "", "help", "帮助" -> audience.whisper(Answers.help(audience.words()));
-                case "create", "new", "创建", "新建" -> creation.begin(line, audience);
-                default -> audience.whisper(Answers.notOffered(audience.words(), line.verb()));
+            var verb = verbs.named(line.verb());
+            if (verb.isPresent()) {
+                verb.get().answer(line, audience);
+            } else {
+                audience.whisper(Answers.notOffered(audience.words(), line.verb()));
             }
         });
     }
 
     /** Runs an answer for somebody who may have one; whatever goes wrong, they hear of it. */
     private void answered(
-            Actor actor,
-            Place place,
-            Doorway doorway,
-            Optional<Language> language,
-            java.util.function.Consumer<Audience> answer) {
+            Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {
         var chat = chats.of(actor.platform());
         if (chat.isEmpty()) {
             LOG.error("no way out to platform {}", actor.platform());
@@ -218,7 +220,7 @@ public final class Bot implements InboundHandler {
         }
     }
 
-    private io.chatops.starrocks.chat.Form gone(Actor actor) {
+    private Form gone(Actor actor) {
         var speech = chats.of(actor.platform())
                 .map(chat -> speech(actor, chat))
                 .orElseGet(() -> words.values().iterator().next());

@@ -8,6 +8,7 @@ import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.secret.SecretBox;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public final class Conversation {
         var wizard = new Wizard(sessions, secrets, lookup, rules, forms, words, background);
         var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids);
         var decisions = new Decisions(desk, worker, painter, creation, forms);
-        return new Bot(chats, access, words, wizard, forms, creation, decisions, ids);
+        var verbs = new Verbs(List.of(new HelpVerb(), new CreateVerb(creation)));
+        return new Bot(chats, access, words, wizard, forms, verbs, creation, decisions, ids);
     }
 }

@@ -22,6 +22,7 @@ import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Verdict;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.secret.SecretBox;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -203,7 +204,7 @@ final class Creation {
                                 session.at().number(),
                                 StepId.COUNT,
                                 words.get("wizard.step." + session.at().name())))
-                .withButtons(java.util.List.of(
+                .withButtons(List.of(
                         Button.of(Actions.CONTINUE, session.id(), words.get("answer.draft.continue")),
                         Button.of(Actions.DISCARD, session.id(), words.get("answer.draft.discard"))));
     }

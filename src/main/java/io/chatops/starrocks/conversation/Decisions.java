@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
@@ -8,6 +9,7 @@ import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
+import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.operation.Verdict;
 import io.chatops.starrocks.operation.Worker;
 import java.util.List;
@@ -81,10 +83,10 @@ final class Decisions {
     }
 
     private void edit(Operation operation, Audience audience) {
-        var verdict = operation.status() == io.chatops.starrocks.operation.Status.DRAFT
-                        && operation.requester().equals(audience.actor())
-                ? new Verdict.Moved(operation)
-                : desk.edit(operation.id(), audience.actor());
+        var verdict =
+                operation.status() == Status.DRAFT && operation.requester().equals(audience.actor())
+                        ? new Verdict.Moved(operation)
+                        : desk.edit(operation.id(), audience.actor());
         if (verdict instanceof Verdict.Moved) {
             creation.open(operation.plan().answers(), Optional.of(operation.id()), audience);
         }
@@ -111,7 +113,7 @@ final class Decisions {
     private void secret(Operation operation, Audience audience) {
         if (!operation.requester().equals(audience.actor())) {
             said(new Verdict.Refused(Verdict.Reason.NOT_YOURS, operation), audience);
-        } else if (operation.status() != io.chatops.starrocks.operation.Status.AWAITING_SECRET) {
+        } else if (operation.status() != Status.AWAITING_SECRET) {
             said(new Verdict.Refused(Verdict.Reason.TOO_LATE, operation), audience);
         } else {
             var opened = audience.chat()
@@ -125,7 +127,7 @@ final class Decisions {
     /** A refused press gets an answer of its own; a counted one is answered by the card. */
     private void said(Verdict verdict, Audience audience) {
         if (!(verdict instanceof Verdict.Moved)) {
-            audience.whisper(io.chatops.starrocks.chat.Card.saying(Tone.WARNING, refusal(verdict, audience.words())));
+            audience.whisper(Card.saying(Tone.WARNING, refusal(verdict, audience.words())));
             if (verdict instanceof Verdict.Refused refused) {
                 painter.draw(refused.operation().id());
             }

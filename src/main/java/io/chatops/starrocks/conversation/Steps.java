@@ -1,6 +1,7 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.instance.Problem;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,6 @@ final class Steps {
     private static Map<StepId, Step> byId(Stream<Step> steps) {
         var byId = new EnumMap<StepId, Step>(StepId.class);
         steps.forEach(step -> byId.put(step.id(), step));
-        return java.util.Collections.unmodifiableMap(byId);
+        return Collections.unmodifiableMap(byId);
     }
 }

@@ -1,0 +1,22 @@
+package io.chatops.starrocks.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Not offered yet; says so. */
+@Command(
+        name = "doctor",
+        description = "Checks configuration, tokens, credentials and database. Not offered yet.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+        System.err.println(NotOffered.sentence("doctor " + String.join(" ", words)));
+        return 2;
+    }
+}
