@@ -1,6 +1,5 @@
 package io.chatops.starrocks.chat.slack;
 
-import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +17,12 @@ final class LateForms {
     private static final Logger LOG = LoggerFactory.getLogger(LateForms.class);
     private static final int TRIES = 4;
 
-    private final ChatOut out;
+    private final SlackOut out;
     private final SlackWork work;
     private final Notices notices;
     private final Timing timing;
 
-    LateForms(ChatOut out, SlackWork work, Notices notices, Timing timing) {
+    LateForms(SlackOut out, SlackWork work, Notices notices, Timing timing) {
         this.out = out;
         this.work = work;
         this.notices = notices;
@@ -60,19 +60,28 @@ final class LateForms {
             put(payload, later.meanwhile(), 1);
             show(payload, later.then());
         } else if (answer instanceof FormAnswer.Errors errors) {
-            put(payload, page(payload, String.join("\n", errors.byField().values())), 1);
+            put(
+                    payload,
+                    ref -> out.show(
+                            ref, RestoredForm.of(payload, errors.byField().values())),
+                    1);
         } else {
             put(payload, page(payload, notices.both("slack.done")), 1);
         }
     }
 
-    /** Without a state: this form is newer than whatever stands there. Tried again, since the view may not be in place yet. */
     private void put(Payload payload, Form form, int tries) {
+        put(payload, ref -> out.show(ref, form), tries);
+    }
+
+    /** Without a state: this form is newer than whatever stands there. Tried again, since the view may not be in place yet. */
+    private void put(Payload payload, Function<FormRef, Delivery> showing, int tries) {
         var seen = payload.formRef();
         var ref = new FormRef(seen.platform(), seen.tenant(), seen.view(), Optional.empty());
-        if (out.show(ref, form) instanceof Delivery.Failed failed) {
+        if (showing.apply(ref) instanceof Delivery.Failed failed) {
             if (tries < TRIES && failed.reason() != Delivery.Reason.REFUSED) {
-                work.after(timing.afterAcknowledgement().multipliedBy(2L * tries), () -> put(payload, form, tries + 1));
+                var pause = timing.afterAcknowledgement().multipliedBy(2L * tries);
+                work.after(pause, () -> put(payload, showing, tries + 1));
             } else {
                 LOG.warn("a late form was not shown error={}", failed.detail());
             }

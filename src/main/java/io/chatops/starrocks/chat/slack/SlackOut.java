@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.slack;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
@@ -114,11 +115,12 @@ final class SlackOut implements ChatOut {
 
     @Override
     public Delivery show(FormRef ref, Form form) {
-        return show(ref, forms.view(form));
+        return show(ref, gson.toJsonTree(forms.view(form)));
     }
 
-    Delivery show(FormRef ref, View view) {
-        var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", json(view)));
+    /** Shows a view that is JSON already. */
+    Delivery show(FormRef ref, JsonElement view) {
+        var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", gson.toJson(view)));
         ref.state().ifPresent(hash -> parameters.put("hash", hash));
         return delivered("views.update", web.call("views.update", parameters, DEADLINE), Optional.empty());
     }

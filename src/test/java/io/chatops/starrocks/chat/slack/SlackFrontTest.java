@@ -1,0 +1,175 @@
+package io.chatops.starrocks.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.secret.Secret;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackFrontTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String COMMAND =
+            "command=%2Fstarrocks&text=list&team_id=T0001&user_id=U0ALICE&channel_id=C1&trigger_id=t1";
+
+    private final SlackRoom room = new SlackRoom();
+
+    @AfterEach
+    void leave() {
+        room.close();
+    }
+
+    @Test
+    void takesWhatSlackSigned() {
+        assertThat(room.sendsForm(COMMAND).statusCode()).isEqualTo(200);
+        assertThat(room.handler.next(Inbound.Command.class).text()).isEqualTo("list");
+    }
+
+    @Test
+    void computesTheSignatureOfSlacksOwnExample() {
+        var body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
+                + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
+                + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+                + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
+        var seal = new RequestSeal(SlackRoom.KEY, () -> Instant.EPOCH);
+        assertThat(seal.sign("1531420618", body.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-301, 301, -3600, 3600})
+    void refusesADateOnEitherSideOfTheWindow(int seconds) {
+        var request = room.signed(COMMAND, FORM, SlackRoom.KEY, room.now.plusSeconds(seconds));
+        assertThat(room.send(request).statusCode()).isEqualTo(401);
+        assertThat(room.handler.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-300, 300})
+    void takesADateAtTheEdgeOfTheWindow(int seconds) {
+        var request = room.signed(COMMAND, FORM, SlackRoom.KEY, room.now.plusSeconds(seconds));
+        assertThat(room.send(request).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "another key", " "})
+    void refusesAnotherKey(String key) {
+        var request = room.signed(COMMAND, FORM, Secret.of(key), room.now);
+        assertThat(room.send(request).statusCode()).isEqualTo(401);
+        assertThat(room.handler.seen).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNotSigned() {
+        var request = HttpRequest.newBuilder(room.address())
+                .header("Content-Type", FORM)
+                .POST(HttpRequest.BodyPublishers.ofString(COMMAND));
+        assertThat(room.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesADateThatIsNone() {
+        var request = room.signed(COMMAND, FORM).setHeader("X-Slack-Request-Timestamp", "soon");
+        assertThat(room.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeByItsLength() {
+        var body = COMMAND + "&x=" + "x".repeat(256 * 1024);
+        assertThat(room.sendsForm(body).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLargeInChunks() {
+        var body = (COMMAND + "&x=" + "x".repeat(300 * 1024)).getBytes(StandardCharsets.UTF_8);
+        var request = room.signed(COMMAND, FORM)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertThat(room.send(request).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void takesABodyOfExactlyTheLimit() {
+        var body = COMMAND + "&x=";
+        body += "x".repeat(256 * 1024 - body.length());
+        assertThat(room.sendsForm(body).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersOnlyPosts() {
+        var answer = room.send(HttpRequest.newBuilder(room.address()).GET());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).isEqualTo(Optional.of("POST"));
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void refusesOtherContentTypes() {
+        assertThat(room.send(room.signed(COMMAND, "text/xml")).statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"type\":\"what\"}",
+                "{\"type\":{}}",
+                "payload=%7B",
+                "payload=%ZZ",
+                "payload=",
+                "nonsense",
+                "{\"type\":\"event_callback\"}",
+                "{\"type\":\"event_callback\",\"event\":3}",
+                "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A%22x%22%7D"
+            })
+    void namesNoClassWhenASignedBodyCannotBeRead(String body) {
+        var answer = room.send(room.signed(body, FORM));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void answersTheChallengeOfTheAddress() {
+        var answer = room.sendsJson("{\"type\":\"url_verification\",\"challenge\":\"c 1\",\"token\":\"x\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("c 1");
+    }
+
+    @Test
+    void answersTheCheckOfTheCertificate() {
+        var request = HttpRequest.newBuilder(room.address())
+                .header("Content-Type", FORM)
+                .POST(HttpRequest.BodyPublishers.ofString("ssl_check=1&token=x"));
+        assertThat(room.send(request).statusCode()).isEqualTo(200);
+        assertThat(room.sendsForm("ssl_check=1&token=x").statusCode()).isEqualTo(200);
+        assertThat(room.handler.seen).isEmpty();
+    }
+
+    @Test
+    void readsChineseWhateverTheMachinesCharacterSet() {
+        room.sendsJson("{\"type\":\"event_callback\",\"team_id\":\"T0001\",\"event_id\":\"E1\",\"event\":{"
+                + "\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"D1\",\"user\":\"U0ALICE\","
+                + "\"text\":\"创建一个实例\",\"ts\":\"1.1\"}}");
+        assertThat(room.handler.next(Inbound.Said.class).text()).isEqualTo("创建一个实例");
+    }
+
+    @Test
+    void answersBeforeTheWorkIsDone() {
+        room.handler.work = inbound -> {
+            throw new IllegalStateException("after the answer");
+        };
+        assertThat(room.sendsForm(COMMAND).statusCode()).isEqualTo(200);
+        room.handler.next(Inbound.Command.class);
+        room.now = room.now.plus(Duration.ofSeconds(1));
+        assertThat(room.sendsForm(COMMAND).statusCode()).isEqualTo(200);
+        room.handler.next(Inbound.Command.class);
+    }
+}
