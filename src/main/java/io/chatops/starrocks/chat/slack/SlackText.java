@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.slack;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Makes foreign text harmless for Slack and fits it to Slack's lengths. */
@@ -68,13 +69,26 @@ final class SlackText {
 
     /** Foreign text inside markup, not longer than {@code most} characters after it was made harmless. */
     static String harmless(String text, int most) {
-        var whole = harmless(text);
-        int keep = most;
-        while (whole.length() > most && keep > 0) {
-            keep -= Math.max(1, whole.length() - most);
-            whole = harmless(cut(clean(text), Math.max(1, keep)));
+        return fit(text, most, ELLIPSIS, SlackText::harmless);
+    }
+
+    /** As much of a text as fits after it was made longer by escapes, and the mark when that is not all. */
+    private static String fit(String text, int most, String mark, UnaryOperator<String> escapes) {
+        var whole = escapes.apply(text);
+        if (whole.length() <= most) {
+            return whole;
         }
-        return whole;
+        int fits = 0;
+        int tooLong = text.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) >>> 1;
+            if (escapes.apply(text.substring(0, middle)).length() + mark.length() <= most) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        return escapes.apply(cut(text, fits, "")) + mark;
     }
 
     /** The three characters that Slack reads as its own. */
@@ -87,11 +101,7 @@ final class SlackText {
         var fence = "```";
         var safe = clean(text).replace(fence, "ˋˋˋ");
         int room = most - 2 * fence.length() - 2;
-        var escaped = escape(safe);
-        for (int keep = room; escaped.length() > room && keep > 0; keep -= Math.max(1, escaped.length() - room)) {
-            escaped = escape(cut(safe, Math.min(keep, safe.length() - 1), "\n" + mark));
-        }
-        return fence + "\n" + escaped + "\n" + fence;
+        return fence + "\n" + fit(safe, room, "\n" + mark, SlackText::escape) + "\n" + fence;
     }
 
     /** How Slack names a person, who then is called; the id as plain text when it cannot be one. */
