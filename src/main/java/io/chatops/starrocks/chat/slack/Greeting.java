@@ -29,6 +29,11 @@ final class Greeting implements AutoCloseable {
         return answered;
     }
 
+    /** Waits until it has been answered or stopped. */
+    void join() throws InterruptedException {
+        thread.join();
+    }
+
     private void greet() {
         var wait = Duration.ofSeconds(1);
         try {

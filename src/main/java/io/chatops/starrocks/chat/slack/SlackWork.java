@@ -72,13 +72,17 @@ final class SlackWork implements AutoCloseable {
         }
     }
 
-    /** An adapter's thread ends with no handler's mistake; the message of one may quote a person, so its kind alone is logged. */
+    /** A thread survives a handler's mistake. Its message may quote a person, so its kind and place alone are logged. */
     private static Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();
             } catch (RuntimeException mistake) {
-                LOG.error("handler failed kind={}", mistake.getClass().getName());
+                var trace = mistake.getStackTrace();
+                LOG.error(
+                        "handler failed kind={} at={}",
+                        mistake.getClass().getName(),
+                        trace.length == 0 ? "?" : trace[0]);
             }
         };
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Slack Web API on loopback with the simple limits: it refuses what Slack would refuse, and remembers what it was asked. */
 final class FakeSlack implements AutoCloseable {
@@ -49,6 +50,7 @@ final class FakeSlack implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LinkedBlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final AtomicInteger greetings = new AtomicInteger();
     private final Map<String, Queue<Answer>> prepared = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
@@ -115,6 +117,11 @@ final class FakeSlack implements AutoCloseable {
         return call;
     }
 
+    /** How often a greeting arrived. */
+    int greetings() {
+        return greetings.get();
+    }
+
     /** Calls that arrived and were not looked at, the greeting left out. */
     List<String> pending() {
         return calls.stream()
@@ -133,6 +140,9 @@ final class FakeSlack implements AutoCloseable {
                 parameters,
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
         calls.add(call);
+        if ("auth.test".equals(method)) {
+            greetings.incrementAndGet();
+        }
         var latch = held.get(method);
         if (latch != null) {
             try {
