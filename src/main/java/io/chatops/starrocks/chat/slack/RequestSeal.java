@@ -28,8 +28,11 @@ final class RequestSeal {
         this.clock = clock;
     }
 
+    /** Nothing is genuine without a key: an app that is reached by a socket may have none. */
     boolean isGenuine(Optional<String> timestamp, Optional<String> signature, byte[] body) {
-        if (timestamp.isEmpty()
+        boolean keyless = signingSecret.use(String::isBlank);
+        if (keyless
+                || timestamp.isEmpty()
                 || signature.isEmpty()
                 || !SECONDS.matcher(timestamp.get()).matches()) {
             return false;

@@ -112,6 +112,10 @@ final class SlackForms {
                     .text(SlackText.markup(SlackLink.of(link.label(), link.url())))
                     .build());
         }
+        if (field instanceof Field.Choice choice && choice.options().isEmpty()) {
+            // Slack refuses a whole view for one list without entries
+            return List.of(context(choice.label() + ": -"));
+        }
         return List.of(input((Field.Input) field, form));
     }
 

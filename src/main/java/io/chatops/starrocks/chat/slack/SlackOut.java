@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,11 +62,15 @@ final class SlackOut implements ChatOut {
 
     @Override
     public Delivery post(Place place, Card card) {
-        return postTo(place.channel(), place.thread(), place.tenant(), card);
+        return fitting(() -> postTo(place.channel(), place.thread(), place.tenant(), card));
     }
 
     @Override
     public Delivery edit(MessageRef message, Card card) {
+        return fitting(() -> update(message, card));
+    }
+
+    private Delivery update(MessageRef message, Card card) {
         var parameters = content(card);
         parameters.put("channel", message.channel());
         parameters.put("ts", message.message());
@@ -75,6 +80,10 @@ final class SlackOut implements ChatOut {
 
     @Override
     public Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
+        return fitting(() -> tell(to, place, doorway, card));
+    }
+
+    private Delivery tell(Actor to, Place place, Doorway doorway, Card card) {
         if (byReplyAddress(doorway, card)) {
             return new Delivery.Delivered(Optional.empty());
         }
@@ -98,24 +107,32 @@ final class SlackOut implements ChatOut {
     @Override
     public Opened open(Doorway doorway, Actor to, Form form) {
         if (doorway.trigger().isEmpty()) {
-            return new Opened(
-                    Optional.empty(),
-                    Optional.of(SlackReply.failed("no_trigger").failure()));
+            return notOpened(SlackReply.failed("no_trigger").failure());
         }
-        var reply = web.call(
-                "views.open", Map.of("trigger_id", doorway.trigger().get(), "view", json(forms.view(form))), TRIGGER);
-        if (!reply.ok()) {
-            return new Opened(Optional.empty(), Optional.of(failed("views.open", reply)));
+        try {
+            return open(doorway.trigger().get(), to, json(forms.view(form)));
+        } catch (IllegalArgumentException unfit) {
+            return notOpened(unfit(unfit));
         }
-        return new Opened(
-                reply.text("view", "id")
-                        .map(view -> new FormRef(PLATFORM, to.tenant(), view, reply.text("view", "hash"))),
-                Optional.empty());
+    }
+
+    private Opened open(String trigger, Actor to, String view) {
+        var reply = web.call("views.open", Map.of("trigger_id", trigger, "view", view), TRIGGER);
+        return reply.ok()
+                ? new Opened(
+                        reply.text("view", "id")
+                                .map(id -> new FormRef(PLATFORM, to.tenant(), id, reply.text("view", "hash"))),
+                        Optional.empty())
+                : notOpened(failed("views.open", reply));
+    }
+
+    private static Opened notOpened(Delivery.Failed failure) {
+        return new Opened(Optional.empty(), Optional.of(failure));
     }
 
     @Override
     public Delivery show(FormRef ref, Form form) {
-        return show(ref, gson.toJsonTree(forms.view(form)));
+        return fitting(() -> show(ref, gson.toJsonTree(forms.view(form))));
     }
 
     /** Shows a view that is JSON already. */
@@ -127,6 +144,10 @@ final class SlackOut implements ChatOut {
 
     @Override
     public Delivery publishHome(Actor to, Card card) {
+        return fitting(() -> publish(to, card));
+    }
+
+    private Delivery publish(Actor to, Card card) {
         var view = View.builder().type("home").blocks(cards.homeBlocks(card)).build();
         var reply = web.call("views.publish", Map.of("user_id", to.user(), "view", json(view)), DEADLINE);
         return delivered("views.publish", reply, Optional.empty());
@@ -190,6 +211,20 @@ final class SlackOut implements ChatOut {
     private static Delivery.Failed failed(String method, SlackReply reply) {
         LOG.warn("slack refused method={} error={}", method, reply);
         return reply.failure();
+    }
+
+    /** A card or form that no cutting makes fit is refused like any other that Slack does not take. */
+    private static Delivery fitting(Supplier<Delivery> showing) {
+        try {
+            return showing.get();
+        } catch (IllegalArgumentException unfit) {
+            return unfit(unfit);
+        }
+    }
+
+    private static Delivery.Failed unfit(IllegalArgumentException reason) {
+        LOG.error("something does not fit Slack reason={}", reason.getMessage());
+        return new Delivery.Failed(Delivery.Reason.REFUSED, "unfit");
     }
 
     private boolean waited(Duration time) {

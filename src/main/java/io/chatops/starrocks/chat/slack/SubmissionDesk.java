@@ -47,6 +47,9 @@ final class SubmissionDesk {
             return await(answer, payload, state);
         } catch (RejectedExecutionException full) {
             return notice(payload, state, "slack.busy");
+        } catch (IllegalArgumentException unfit) {
+            LOG.error("a form does not fit Slack reason={}", unfit.getMessage());
+            return notice(payload, state, "slack.failed");
         }
     }
 

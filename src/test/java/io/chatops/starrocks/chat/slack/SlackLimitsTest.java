@@ -105,6 +105,13 @@ class SlackLimitsTest {
     }
 
     @Test
+    void makesNoListWithoutEntries() {
+        var none = new Field.Choice("C", "Choice", Optional.empty(), true, List.of(), Optional.empty(), false);
+        var form = new Form("f", "r", "t", Optional.empty(), List.of(none), Optional.of("s"), "c");
+        assertThat(GSON.toJson(forms.view(form))).contains("Choice: -").doesNotContain("options");
+    }
+
+    @Test
     void leavesAFirstNumberOutThatSlackWouldRefuse() {
         var number = new Field.WholeNumber("N", "N", Optional.empty(), true, Optional.of("2"), 3, 5);
         var form = new Form("f", "r", "t", Optional.empty(), List.of(number), Optional.of("s"), "c");

@@ -8,9 +8,12 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Fixtures;
+import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.MessageRef;
+import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.chat.Person;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.secret.Secret;
@@ -238,6 +241,17 @@ class SlackOutTest {
         assertThat(out.show(ref, Fixtures.region()))
                 .isEqualTo(new Delivery.Failed(Delivery.Reason.OUTDATED, "hash_conflict"));
         assertThat(slack.next("views.update").get("hash")).isEqualTo("h7");
+    }
+
+    @Test
+    void handsBackAFormThatCannotFit() {
+        var unfit = new Field.LiveChoice(
+                "V", "V", Optional.empty(), true, Optional.of(Option.of("v".repeat(151), "v")), false, "");
+        var form = new Form("f", "r", "t", Optional.empty(), List.of(unfit), Optional.of("s"), "c");
+        var refused = new Delivery.Failed(Delivery.Reason.REFUSED, "unfit");
+        assertThat(out.open(trigger("t1"), ALICE, form).failure()).contains(refused);
+        assertThat(out.show(new FormRef("slack", "T0001", "V1", Optional.empty()), form))
+                .isEqualTo(refused);
     }
 
     @Test

@@ -143,6 +143,13 @@ class SubmissionTest {
                 .contains("Something went wrong");
     }
 
+    @Test
+    void saysSoUnderTheFirstFieldWhenTheNextFormCannotFit() {
+        room.handler.submission = submitted -> new FormAnswer.Next(form("f".repeat(3001)));
+        assertThat(JsonTree.text(answer(), "errors", "InstanceName.r1").orElse(""))
+                .contains("Something went wrong");
+    }
+
     private void impatient() {
         room.close();
         room = new SlackRoom(IMPATIENT, 4, 50);
