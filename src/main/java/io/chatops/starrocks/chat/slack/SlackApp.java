@@ -59,14 +59,10 @@ public final class SlackApp implements AutoCloseable {
         var notices = new Notices();
         var web = new SlackWeb(settings, pause, timing.longestPause());
         var forms = new SlackForms(notices.both("slack.cut"));
-        var out = new SlackOut(
-                web,
-                new SlackCards(notices.both("slack.cut")),
-                forms,
-                new SlackPeople(web, clock),
-                new ReplyAddresses(settings, clock),
-                new ChannelPace(clock, timing.longestPause()),
-                pause);
+        var cards = new SlackCards(notices.both("slack.cut"));
+        var messages = new SlackMessages(
+                web, cards, new ReplyAddresses(settings, clock), new ChannelPace(clock, timing.longestPause()), pause);
+        var out = new SlackOut(messages, new SlackViews(web, forms, cards), new SlackPeople(web, clock));
         var late = new LateForms(out, work, notices, timing);
         var inbound = new SlackInbound(
                 settings,

@@ -2,7 +2,10 @@ package io.chatops.starrocks.chat.slack;
 
 import com.google.gson.JsonObject;
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.MessageRef;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the Web API answered.
@@ -11,6 +14,8 @@ import java.util.Optional;
  * @param body what came back; empty object when nothing readable did
  */
 record SlackReply(Optional<String> error, JsonObject body) {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackReply.class);
+
     /** Our word for "no answer in time". */
     static final String NO_ANSWER = "no_answer";
 
@@ -20,6 +25,15 @@ record SlackReply(Optional<String> error, JsonObject body) {
 
     boolean ok() {
         return error.isEmpty();
+    }
+
+    /** What became of something that was shown by a method; a refusal is logged by its word. */
+    Delivery delivery(String method, Optional<MessageRef> message) {
+        if (ok()) {
+            return new Delivery.Delivered(message);
+        }
+        LOG.warn("slack refused method={} error={}", method, this);
+        return failure();
     }
 
     Delivery.Failed failure() {

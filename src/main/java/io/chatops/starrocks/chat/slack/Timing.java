@@ -12,5 +12,5 @@ import java.time.Duration;
  */
 record Timing(Duration answer, Duration afterAcknowledgement, Duration longestPause, Duration drain) {
     static final Timing USUAL =
-            new Timing(Duration.ofMillis(2200), Duration.ofMillis(200), Duration.ofSeconds(4), Duration.ofSeconds(5));
+            new Timing(Duration.ofMillis(2200), Duration.ofMillis(200), Duration.ofSeconds(3), Duration.ofSeconds(5));
 }

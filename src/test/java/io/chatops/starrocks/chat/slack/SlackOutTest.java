@@ -310,13 +310,14 @@ class SlackOutTest {
 
     private ChatOut out(SlackSettings settings) {
         var web = new SlackWeb(settings, pauses::add, Duration.ofSeconds(4));
-        return new SlackOut(
+        var cards = new SlackCards("(cut)");
+        var messages = new SlackMessages(
                 web,
-                new SlackCards("(cut)"),
-                new SlackForms("(cut)"),
-                new SlackPeople(web, () -> now),
+                cards,
                 new ReplyAddresses(settings, () -> now),
                 new ChannelPace(() -> now, Duration.ofSeconds(4)),
                 pauses::add);
+        return new SlackOut(
+                messages, new SlackViews(web, new SlackForms("(cut)"), cards), new SlackPeople(web, () -> now));
     }
 }

@@ -1,0 +1,119 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.util.json.GsonFactory;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.MessageRef;
+import io.chatops.starrocks.chat.Place;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Posts, edits and whispers cards as messages. */
+final class SlackMessages {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackMessages.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+
+    private final SlackWeb web;
+    private final SlackCards cards;
+    private final ReplyAddresses addresses;
+    private final ChannelPace pace;
+    private final Pause pause;
+    private final Gson gson = GsonFactory.createSnakeCase();
+
+    SlackMessages(SlackWeb web, SlackCards cards, ReplyAddresses addresses, ChannelPace pace, Pause pause) {
+        this.web = web;
+        this.cards = cards;
+        this.addresses = addresses;
+        this.pace = pace;
+        this.pause = pause;
+    }
+
+    /** Posts to a conversation, or to a person by their id. */
+    Delivery post(String channel, Optional<String> thread, String tenant, Card card) {
+        var wait = pace.reserve(channel);
+        if (wait.isEmpty() || !waited(wait.get())) {
+            return new Delivery.Failed(Delivery.Reason.UNREACHABLE, "channel_busy");
+        }
+        var parameters = content(card);
+        parameters.put("channel", channel);
+        parameters.put("unfurl_links", "false");
+        parameters.put("unfurl_media", "false");
+        thread.ifPresent(ts -> parameters.put("thread_ts", ts));
+        var reply = web.call("chat.postMessage", parameters, DEADLINE);
+        var message = reply.text("ts")
+                .map(ts -> new MessageRef(
+                        SlackOut.PLATFORM, tenant, reply.text("channel").orElse(channel), ts));
+        return reply.delivery("chat.postMessage", message);
+    }
+
+    Delivery edit(MessageRef message, Card card) {
+        var parameters = content(card);
+        parameters.put("channel", message.channel());
+        parameters.put("ts", message.message());
+        return web.call("chat.update", parameters, DEADLINE).delivery("chat.update", Optional.of(message));
+    }
+
+    Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
+        if (byReplyAddress(doorway, card)) {
+            return new Delivery.Delivered(Optional.empty());
+        }
+        if (place.direct()) {
+            return post(place.channel(), place.thread(), place.tenant(), card);
+        }
+        var parameters = content(card);
+        parameters.put("channel", place.channel());
+        parameters.put("user", to.user());
+        place.thread().ifPresent(thread -> parameters.put("thread_ts", thread));
+        var delivery =
+                web.call("chat.postEphemeral", parameters, DEADLINE).delivery("chat.postEphemeral", Optional.empty());
+        // Never again after silence: it may be there already. A refusal for the place leaves the direct message.
+        return delivery instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.NOT_A_MEMBER
+                ? post(to.user(), Optional.empty(), to.tenant(), card)
+                : delivery;
+    }
+
+    private boolean byReplyAddress(Doorway doorway, Card card) {
+        var address = doorway.reply().flatMap(addresses::take);
+        if (address.isEmpty()) {
+            return false;
+        }
+        var answer = new JsonObject();
+        answer.addProperty("response_type", "ephemeral");
+        answer.addProperty("replace_original", false);
+        answer.addProperty("text", cards.text(card));
+        answer.add("blocks", gson.toJsonTree(cards.blocks(card)));
+        var reply = web.post(address.get(), gson.toJson(answer), DEADLINE);
+        if (!reply.ok()) {
+            LOG.info("private answer not taken error={}", reply);
+        }
+        return reply.ok();
+    }
+
+    /** Text and blocks always go together: an edit with the text alone would take the blocks away. */
+    private Map<String, String> content(Card card) {
+        var content = new HashMap<String, String>();
+        content.put("text", cards.text(card));
+        content.put("blocks", gson.toJson(cards.blocks(card)));
+        return content;
+    }
+
+    private boolean waited(Duration time) {
+        try {
+            if (!time.isZero()) {
+                pause.await(time);
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

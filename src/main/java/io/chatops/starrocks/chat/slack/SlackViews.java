@@ -1,0 +1,63 @@
+package io.chatops.starrocks.chat.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.ChatOut.Opened;
+import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormRef;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens modals, shows something else in them, and publishes the App Home. */
+final class SlackViews {
+    private static final Duration DEADLINE = Duration.ofSeconds(4);
+
+    /** A trigger lives three seconds, so a later answer is worth nothing. */
+    private static final Duration TRIGGER = Duration.ofMillis(2800);
+
+    private final SlackWeb web;
+    private final SlackForms forms;
+    private final SlackCards cards;
+    private final Gson gson = GsonFactory.createSnakeCase();
+
+    SlackViews(SlackWeb web, SlackForms forms, SlackCards cards) {
+        this.web = web;
+        this.forms = forms;
+        this.cards = cards;
+    }
+
+    Opened open(String trigger, Actor to, Form form) {
+        var view = gson.toJson(forms.view(form));
+        var reply = web.call("views.open", Map.of("trigger_id", trigger, "view", view), TRIGGER);
+        if (reply.delivery("views.open", Optional.empty()) instanceof Delivery.Failed failed) {
+            return new Opened(Optional.empty(), Optional.of(failed));
+        }
+        var ref = reply.text("view", "id")
+                .map(id -> new FormRef(SlackOut.PLATFORM, to.tenant(), id, reply.text("view", "hash")));
+        return new Opened(ref, Optional.empty());
+    }
+
+    Delivery show(FormRef ref, Form form) {
+        return show(ref, gson.toJsonTree(forms.view(form)));
+    }
+
+    /** Shows a view that is JSON already. */
+    Delivery show(FormRef ref, JsonElement view) {
+        var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", gson.toJson(view)));
+        ref.state().ifPresent(hash -> parameters.put("hash", hash));
+        return web.call("views.update", parameters, DEADLINE).delivery("views.update", Optional.empty());
+    }
+
+    Delivery publish(Actor to, Card card) {
+        var home = View.builder().type("home").blocks(cards.homeBlocks(card)).build();
+        return web.call("views.publish", Map.of("user_id", to.user(), "view", gson.toJson(home)), DEADLINE)
+                .delivery("views.publish", Optional.empty());
+    }
+}
