@@ -61,8 +61,8 @@ class ArchitectureTest {
             row("conversation")
                     .sees("chat", "access", "catalog", "instance", "intent", "operation", "cloud", "secret", "text")
                     .and("org.slf4j"),
-            // gson: Bolt's own JSON; caffeine: event ids already seen and people's languages, bounded; java.net:
-            // response_url
+            // gson: Bolt's own JSON; caffeine: event ids already seen and people's languages, bounded; java.net: the
+            // Web API and response_url, since Slack's client tells Retry-After only by its transport's types
             row("chat.slack")
                     .sees("chat", "access", "secret", "text")
                     .and(

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Slack side of the bot, put together: a servlet for what comes in, a {@link ChatOut} for what goes out. */
 public final class SlackApp implements AutoCloseable {
@@ -19,6 +22,7 @@ public final class SlackApp implements AutoCloseable {
     /** Where the manifest says that Slack finds us. */
     public static final String PATH = "/slack/events";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
     private static final int THREADS = 8;
     private static final int WAITING = 200;
 
@@ -26,12 +30,14 @@ public final class SlackApp implements AutoCloseable {
     private final SlackOut out;
     private final SlackFront front;
     private final Greeting greeting;
+    private final Slack client;
 
-    private SlackApp(SlackWork work, SlackOut out, SlackFront front, Greeting greeting) {
+    private SlackApp(SlackWork work, SlackOut out, SlackFront front, Greeting greeting, Slack client) {
         this.work = work;
         this.out = out;
         this.front = front;
         this.greeting = greeting;
+        this.client = client;
     }
 
     /**
@@ -40,9 +46,19 @@ public final class SlackApp implements AutoCloseable {
      * @param handler gets what people do; see {@link InboundHandler} for the threads
      */
     public static SlackApp start(SlackSettings settings, InboundHandler handler, InstantSource clock) {
+        return start(settings, out -> handler, clock);
+    }
+
+    /**
+     * The same for a conversation that needs the way out to begin with.
+     *
+     * @param conversation makes the handler, given the way out
+     */
+    public static SlackApp start(
+            SlackSettings settings, Function<ChatOut, InboundHandler> conversation, InstantSource clock) {
         return start(
                 settings,
-                handler,
+                conversation,
                 clock,
                 Pause.REAL,
                 Timing.USUAL,
@@ -51,7 +67,7 @@ public final class SlackApp implements AutoCloseable {
 
     static SlackApp start(
             SlackSettings settings,
-            InboundHandler handler,
+            Function<ChatOut, InboundHandler> conversation,
             InstantSource clock,
             Pause pause,
             Timing timing,
@@ -63,6 +79,7 @@ public final class SlackApp implements AutoCloseable {
         var messages = new SlackMessages(
                 web, cards, new ReplyAddresses(settings, clock), new ChannelPace(clock, timing.longestPause()), pause);
         var out = new SlackOut(messages, new SlackViews(web, forms, cards), new SlackPeople(web, clock));
+        var handler = conversation.apply(out);
         var late = new LateForms(out, work, notices, timing);
         var inbound = new SlackInbound(
                 settings,
@@ -73,10 +90,11 @@ public final class SlackApp implements AutoCloseable {
                 new EventDesk(clock),
                 new SubmissionDesk(handler, forms, late, work, notices, timing),
                 new SearchDesk(handler, work, timing));
-        var front = new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt(settings, inbound));
+        var bolt = bolt(settings, inbound);
+        var front = new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt);
         var greeting = new Greeting(web, pause);
         greeting.begin();
-        return new SlackApp(work, out, front, greeting);
+        return new SlackApp(work, out, front, greeting, bolt.slack());
     }
 
     /** What to mount at {@link #PATH}. */
@@ -99,6 +117,13 @@ public final class SlackApp implements AutoCloseable {
     public void close() {
         greeting.close();
         work.close();
+        try {
+            client.close();
+            client.getConfig().close();
+        } catch (Exception left) {
+            // Slack declares every exception here; nothing is lost with a client that we never called
+            LOG.debug("Slack's client was not closed");
+        }
     }
 
     /**

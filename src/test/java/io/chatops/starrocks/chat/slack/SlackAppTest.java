@@ -78,4 +78,25 @@ class SlackAppTest {
                 .isThrownBy(() -> routes.add("Command /starrocks", request -> Acknowledged.empty()))
                 .withMessageContaining("/starrocks");
     }
+
+    @Test
+    void leavesNoThreadBehindWhenItStops() {
+        new SlackRoom().close();
+        long before = threads();
+        for (int n = 0; n < 3; n++) {
+            new SlackRoom().close();
+        }
+        // a thread that was told to end does so a moment later
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (threads() > before && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(threads()).isLessThanOrEqualTo(before);
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("slack"))
+                .count();
+    }
 }

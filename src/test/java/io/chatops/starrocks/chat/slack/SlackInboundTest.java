@@ -10,6 +10,7 @@ import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.secret.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -241,6 +242,21 @@ class SlackInboundTest {
     }
 
     @Test
+    void answersTheEmptyListWhenALiveListIsSlow() {
+        var hasty =
+                new Timing(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(4), Duration.ofSeconds(2));
+        try (var slow = new SlackRoom(hasty, 4, 50)) {
+            var open = new CountDownLatch(1);
+            slow.handler.list = search -> {
+                await(open);
+                return List.of(Option.of("late", "late"));
+            };
+            assertThat(searches(slow)).isEqualTo("{\"options\":[]}");
+            open.countDown();
+        }
+    }
+
+    @Test
     void tellsAPersonThatItIsBusyWhenTheQueueIsFull() {
         try (var small = new SlackRoom(SlackRoom.TIMING, 1, 1)) {
             var open = new CountDownLatch(1);
@@ -275,6 +291,10 @@ class SlackInboundTest {
     }
 
     private String searches() {
+        return searches(room);
+    }
+
+    private static String searches(SlackRoom room) {
         return room.interacts("{\"type\":\"block_suggestion\"," + WHO + ",\"action_id\":\"VpcId\",\"block_id\":\"b\","
                         + "\"value\":\"pro\"," + VIEW + "}")
                 .body();

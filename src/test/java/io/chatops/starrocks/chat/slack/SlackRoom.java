@@ -45,7 +45,7 @@ final class SlackRoom implements AutoCloseable {
     SlackRoom(Timing timing, int threads, int waiting) {
         var settings = SlackSettings.http(TOKEN, KEY).at(slack.api());
         app = SlackApp.start(
-                settings, handler, clock, pauses::add, timing, new SlackWork(threads, waiting, timing.drain()));
+                settings, out -> handler, clock, pauses::add, timing, new SlackWork(threads, waiting, timing.drain()));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

@@ -150,6 +150,23 @@ class SubmissionTest {
                 .contains("Something went wrong");
     }
 
+    @Test
+    void saysThatItIsBusyUnderTheFirstFieldWhenTooManyAnswersAreBeingWorkedOut() {
+        room.close();
+        room = new SlackRoom(IMPATIENT, 1, 50);
+        var open = new CountDownLatch(1);
+        room.handler.submission = submitted -> {
+            SlackInboundTest.await(open);
+            return new FormAnswer.Done();
+        };
+        for (int n = 0; n < 3; n++) {
+            assertThat(answer().get("response_action").getAsString()).isEqualTo("update");
+        }
+        assertThat(JsonTree.text(answer(), "errors", "InstanceName.r1").orElse(""))
+                .contains("I am busy");
+        open.countDown();
+    }
+
     private void impatient() {
         room.close();
         room = new SlackRoom(IMPATIENT, 4, 50);
