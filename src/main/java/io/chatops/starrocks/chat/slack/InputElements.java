@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a field that takes an answer into its element. */
 final class InputElements {
     private static final int RADIO_BUTTONS = 10;
-    private static final int OPTIONS = 100;
+    /** What Slack takes of a list at most; a longer one is shown up to here. */
+    static final int OPTIONS = 100;
+
     private static final int LONGEST_TEXT = 3000;
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 

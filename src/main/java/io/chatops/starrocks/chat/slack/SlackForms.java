@@ -116,7 +116,10 @@ final class SlackForms {
             // Slack refuses a whole view for one list without entries
             return List.of(context(choice.label() + ": -"));
         }
-        return List.of(input((Field.Input) field, form));
+        var input = input((Field.Input) field, form);
+        boolean whole =
+                !(field instanceof Field.Choice choice) || choice.options().size() <= InputElements.OPTIONS;
+        return whole ? List.of(input) : List.of(input, context(cutMark));
     }
 
     private static LayoutBlock input(Field.Input input, Form form) {

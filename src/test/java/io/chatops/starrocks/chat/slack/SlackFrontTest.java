@@ -179,6 +179,12 @@ class SlackFrontTest {
     }
 
     @Test
+    void verifiesTheBytesAsTheyCameLineEndsIncluded() {
+        var answer = room.sendsJson("{\r\n\"type\":\"url_verification\",\n\"challenge\":\"c\"\r\n}\n");
+        assertThat(answer.body()).isEqualTo("c");
+    }
+
+    @Test
     void answersWithoutWaitingForTheWork() {
         var open = new CountDownLatch(1);
         room.handler.work = inbound -> SlackInboundTest.await(open);

@@ -11,6 +11,7 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Fixtures;
 import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,16 @@ class SlackLimitsTest {
                 .filteredOn(block -> block.getBlockId() != null && InputIds.holdsSecret(block.getBlockId()))
                 .singleElement()
                 .satisfies(block -> assertThat(GSON.toJson(block)).doesNotContain("initial_value"));
+    }
+
+    @Test
+    void cutsAListOfMoreThanAHundredEntriesAndSaysSo() {
+        var options = IntStream.range(0, 101)
+                .mapToObj(n -> Option.of("o" + n, "o" + n))
+                .toList();
+        var many = new Field.Choice("C", "C", Optional.empty(), true, options, Optional.of("o100"), false);
+        var form = new Form("f", "r", "t", Optional.empty(), List.of(many), Optional.of("s"), "c");
+        assertThat(GSON.toJson(forms.view(form))).contains("\"o99\"", "(cut)").doesNotContain("o100", "initial_option");
     }
 
     @Test
