@@ -13,6 +13,10 @@ final class SlackText {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u061C]");
 
+    /** An asterisk that may begin or end bold text. A row of four or more, which is what a masked secret looks like, does not. */
+    private static final Pattern ASTERISK =
+            Pattern.compile("(?<![*])[*](?![*])|(?<![*])[*]{2,3}(?![*])|(?<=[^\\s*])[*]{4,}|[*]{4,}(?=[^\\s*])");
+
     private static final Pattern EMOJI_CODE = Pattern.compile(":(?=[\\w+'-]*[a-z][\\w+'-]*:)");
     private static final Pattern QUOTE = Pattern.compile("(?m)^(\\s*)>");
     private static final Pattern EDGE_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}_])_|_(?![\\p{L}\\p{N}_])");
@@ -60,7 +64,10 @@ final class SlackText {
      * because Slack knows no escape for them. An underscore inside a word formats nothing and stays.
      */
     static String harmless(String text) {
-        var calm = clean(text).replace('*', '∗').replace('`', 'ˋ').replace('~', '∼');
+        var calm = ASTERISK.matcher(clean(text))
+                .replaceAll(found -> "∗".repeat(found.group().length()))
+                .replace('`', 'ˋ')
+                .replace('~', '∼');
         calm = QUOTE.matcher(calm).replaceAll("$1›");
         calm = EDGE_UNDERSCORE.matcher(calm).replaceAll("＿");
         calm = EMOJI_CODE.matcher(calm).replaceAll("∶");

@@ -24,6 +24,15 @@ class SlackTextTest {
     }
 
     @Test
+    void aMaskedSecretIsShownAsItIs() {
+        assertThat(SlackText.harmless("******")).isEqualTo("******");
+        assertThat(SlackText.harmless("LTAI**** is the key, *not bold*"))
+                .doesNotContain(" *not")
+                .contains("∗not bold∗");
+        assertThat(SlackText.harmless("****bold****")).doesNotContain("****");
+    }
+
+    @Test
     void keepsItsLengthAlsoWhenEscapesMakeTextLonger() {
         assertThat(SlackText.harmless("&".repeat(500), 100))
                 .hasSizeLessThanOrEqualTo(100)
