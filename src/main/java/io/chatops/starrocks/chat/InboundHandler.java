@@ -16,6 +16,12 @@ public interface InboundHandler {
     /** What the form does next. */
     FormAnswer submitted(Inbound.Submitted submitted);
 
+    /**
+     * Remembers what stands on a form, before the platform is answered: a list that depends on it may be asked for the moment after.
+     * Returns at once. {@link #changed} follows.
+     */
+    void noted(Inbound.Changed changed);
+
     void changed(Inbound.Changed changed);
 
     void closed(Inbound.Closed closed);

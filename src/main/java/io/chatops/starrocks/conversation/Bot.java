@@ -130,6 +130,19 @@ public final class Bot implements InboundHandler {
     }
 
     @Override
+    public void noted(Inbound.Changed changed) {
+        try {
+            var name = FormName.parse(changed.form());
+            var step = name.flatMap(FormName::step);
+            name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()))
+                    .filter(session -> session.posted().isEmpty() && step.isPresent())
+                    .ifPresent(session -> wizard.noted(session, step.orElse(StepId.REGION), changed));
+        } catch (RuntimeException broken) {
+            token(broken);
+        }
+    }
+
+    @Override
     public void changed(Inbound.Changed changed) {
         var name = FormName.parse(changed.form());
         var chat = chats.of(changed.actor().platform());

@@ -22,6 +22,9 @@ record Knowledge(
         Optional<List<NetworkCloud.Vpc>> vpcs,
         List<String> profiles,
         List<String> regionNames) {
+    /** Nothing was asked. */
+    static final Knowledge NONE = of(Offer.UNKNOWN, Optional.empty(), Optional.empty());
+
     static Knowledge of(StepId step, Draft draft, Words words, Lookup lookup) {
         return switch (step) {
             case REGION ->

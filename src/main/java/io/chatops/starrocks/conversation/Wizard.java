@@ -97,23 +97,20 @@ final class Wizard {
         }
     }
 
-    /** Back, a retry, or a field that others depend on. */
-    void changed(Session session, StepId step, FormName name, Inbound.Changed changed, ChatOut chat) {
-        var known = Knowledge.of(step, session.draft(), speech(session), lookup);
+    /** Keeps what stands on a page, right or wrong; asks nobody. */
+    void noted(Session session, StepId step, Inbound.Changed changed) {
         keepSecret(session, changed.secrets());
+        sessions.change(session.id(), kept -> kept.with(kept(kept.draft(), step, changed.values())));
+    }
+
+    /** Back, a retry, or a field that others depend on; what stood on the page was noted before. */
+    void changed(Session session, StepId step, FormName name, Inbound.Changed changed, ChatOut chat) {
         if (changed.action().equals(WizardForms.BACK)) {
             var target = step.previous().orElse(step);
-            sessions.change(
-                            session.id(),
-                            kept -> kept.with(kept(kept.draft(), step, changed.values(), known))
-                                    .at(target))
+            sessions.change(session.id(), kept -> kept.at(target))
                     .ifPresent(back -> show(changed.ref(), page(back), chat));
-            return;
-        }
-        var answered =
-                sessions.change(session.id(), kept -> kept.with(kept(kept.draft(), step, changed.values(), known)));
-        if (Steps.of(step).redraws(changed.action(), changed.values())) {
-            answered.ifPresent(kept -> show(changed.ref(), again(kept, step, name), chat));
+        } else if (Steps.of(step).redraws(changed.action(), changed.values())) {
+            show(changed.ref(), again(session, step, name), chat);
         }
     }
 
@@ -207,8 +204,8 @@ final class Wizard {
         }
     }
 
-    private static Draft kept(Draft draft, StepId step, Map<String, String> values, Knowledge known) {
-        return values.isEmpty() ? draft : Steps.of(step).answer(draft, values, known);
+    private static Draft kept(Draft draft, StepId step, Map<String, String> values) {
+        return values.isEmpty() ? draft : Steps.of(step).answer(draft, values, Knowledge.NONE);
     }
 
     private Form again(Session session, StepId step, FormName name) {

@@ -104,6 +104,9 @@ final class SlackInbound {
     /** Usually one action; several when elements changed together. Each is handed over in its order. */
     private Acknowledged blockActions(Payload payload) {
         var actions = payload.actions();
+        if (payload.isInForm()) {
+            actions.forEach(action -> handler.noted(change(payload, action)));
+        }
         return handOver(
                 () -> actions.forEach(action -> blockAction(payload, action)),
                 payload.actor(),
@@ -114,15 +117,7 @@ final class SlackInbound {
     private void blockAction(Payload payload, JsonObject action) {
         var name = JsonTree.text(action, "action_id").orElse("");
         if (payload.isInForm()) {
-            var state = payload.state();
-            handler.changed(new Inbound.Changed(
-                    payload.actor(),
-                    payload.form(),
-                    payload.formRef(),
-                    name,
-                    state.values(),
-                    state.secrets(),
-                    payload.doorway()));
+            handler.changed(change(payload, action));
             return;
         }
         handler.pressed(new Inbound.Pressed(
@@ -132,6 +127,18 @@ final class SlackInbound {
                 JsonTree.text(action, "value").orElse(""),
                 payload.message(),
                 payload.doorway()));
+    }
+
+    private static Inbound.Changed change(Payload payload, JsonObject action) {
+        var state = payload.state();
+        return new Inbound.Changed(
+                payload.actor(),
+                payload.form(),
+                payload.formRef(),
+                JsonTree.text(action, "action_id").orElse(""),
+                state.values(),
+                state.secrets(),
+                payload.doorway());
     }
 
     private Acknowledged viewClosed(Payload payload) {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** Remembers what came in, and answers what a test tells it to. */
 final class RecordedHandler implements InboundHandler {
+    final java.util.List<Inbound.Changed> noted = new java.util.concurrent.CopyOnWriteArrayList<>();
+
     final LinkedBlockingQueue<Inbound> seen = new LinkedBlockingQueue<>();
     volatile Function<Inbound.Submitted, FormAnswer> submission = submitted -> new FormAnswer.Done();
     volatile Function<Inbound.Search, List<Option>> list = search -> List.of();
@@ -53,6 +55,11 @@ final class RecordedHandler implements InboundHandler {
     public FormAnswer submitted(Inbound.Submitted submitted) {
         seen.add(submitted);
         return submission.apply(submitted);
+    }
+
+    @Override
+    public void noted(Inbound.Changed changed) {
+        noted.add(changed);
     }
 
     @Override
