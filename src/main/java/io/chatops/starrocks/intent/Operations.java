@@ -1,0 +1,84 @@
+package io.chatops.starrocks.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which operation a line asks for, by the ordered rules of {@code operations.txt}: the first clear clause, else the first weak one. */
+final class Operations {
+    /** An operation, the clause that asks for it, and the rule that saw it. */
+    record Found(Intent intent, String clause, String rule, boolean weak) {
+        boolean isBy(String title) {
+            return rule.equals(title);
+        }
+    }
+
+    private static final Set<String> VAGUE = Set.of("look", "courtesy");
+
+    private final List<Rule> rules;
+
+    Operations(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    static Operations standard() {
+        var lists = WordLists.read("operations.txt");
+        var rules = new ArrayList<Rule>();
+        lists.sections().forEach((heading, lines) -> rules.add(Rule.parse(heading, lines, lists.reusable())));
+        return new Operations(rules);
+    }
+
+    /** The operation of a line cut into clauses; with {@code writes} false no rule for a write is even tried. */
+    Optional<Found> find(List<Mood.Clause> clauses, boolean writes) {
+        Optional<Found> weak = Optional.empty();
+        for (var clause : clauses) {
+            var found = find(clause, writes);
+            if (found.isPresent() && !found.get().weak()) {
+                return found;
+            }
+            weak = better(weak, found);
+        }
+        return weak;
+    }
+
+    private static Optional<Found> better(Optional<Found> earlier, Optional<Found> later) {
+        if (earlier.isEmpty()) {
+            return later;
+        }
+        // a mere look or greeting says less than any other weak sign, wherever it stands
+        boolean vague = VAGUE.contains(earlier.get().rule()) && later.isPresent();
+        return vague ? later : earlier;
+    }
+
+    private Optional<Found> find(Mood.Clause clause, boolean writes) {
+        if (clause.asksHow()) {
+            return howTo(clause);
+        }
+        for (var rule : rules) {
+            boolean tried = !rule.intent().isWrite() || (writes && !clause.asksAbout());
+            if (tried && rule.fits(clause.text())) {
+                return Optional.of(new Found(rule.intent(), clause.text(), rule.title(), rule.weak()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> howTo(Mood.Clause clause) {
+        for (var rule : rules) {
+            if (rule.fits(clause.text())) {
+                return Optional.of(
+                        new Found(explained(rule.intent()), clause.text(), rule.title() + ", asked how", false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What answers a person who asks how an operation is done: a question must not start it. */
+    private static Intent explained(Intent intent) {
+        if (intent == Intent.CREATE_INSTANCE) {
+            return Intent.GETTING_STARTED;
+        }
+        return intent.isWrite() ? Intent.HELP : intent;
+    }
+}
