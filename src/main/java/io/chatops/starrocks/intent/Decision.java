@@ -13,6 +13,7 @@ final class Decision {
             List<Mood.Clause> clauses,
             Optional<Operations.Found> found,
             boolean conditional,
+            boolean writeForbidden,
             boolean namesOurApi) {
         Optional<Intent> operation() {
             return found.map(Operations.Found::intent);
@@ -23,7 +24,7 @@ final class Decision {
         }
 
         boolean negated() {
-            return clauses.stream().anyMatch(Mood.Clause::negated);
+            return clauses.stream().anyMatch(Mood.Clause::isNegated);
         }
 
         boolean names(Marks kind) {
@@ -41,6 +42,7 @@ final class Decision {
     private final Pattern help;
     private final Pattern cancel;
     private final Pattern notCancel;
+    private final Pattern calledOff;
     private final Pattern domain;
 
     Decision(WordLists answers, WordLists words) {
@@ -48,6 +50,7 @@ final class Decision {
         help = answers.anyOf("help");
         cancel = cancelRule.phrases();
         notCancel = cancelRule.ruledOut().orElseThrow();
+        calledOff = answers.anyOf("called-off");
         domain = words.anyOf("words");
     }
 
@@ -94,6 +97,9 @@ final class Decision {
     }
 
     private boolean cancels(Reading reading) {
+        if (reading.operation().filter(Intent::isWrite).isPresent() && takenBack(reading)) {
+            return true;
+        }
         if (reading.saysSomethingClear()) {
             return false;
         }
@@ -101,6 +107,16 @@ final class Decision {
                 && !notCancel.matcher(reading.line().text()).find();
         boolean onlyNegated = reading.negated() && reading.found().isEmpty();
         return calledOff || onlyNegated;
+    }
+
+    /** Whether a clause behind the one with the request takes it back. */
+    private boolean takenBack(Reading reading) {
+        var request = reading.found().map(Operations.Found::clause).orElse("");
+        return reading.clauses().stream()
+                .map(Mood.Clause::text)
+                .dropWhile(text -> !text.equals(request))
+                .skip(1)
+                .anyMatch(text -> calledOff.matcher(text).find());
     }
 
     private static boolean anyClause(Pattern pattern, Reading reading) {
@@ -124,6 +140,10 @@ final class Decision {
         }
         if (reading.conditional()) {
             return Outcome.of(Intent.INSTANCE_STATUS, "the condition comes before what hangs on it");
+        }
+        if (reading.writeForbidden()) {
+            return new Outcome(
+                    Intent.UNKNOWN, Optional.empty(), "the bot acts at once, so an order for later is not taken");
         }
         boolean asksAbout = reading.clauses().stream().anyMatch(Mood.Clause::asksAbout);
         if (!asksAbout && (reading.names(Marks.ID) || reading.names(Marks.NAME))) {

@@ -1,15 +1,28 @@
 package io.chatops.starrocks.intent;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a request from what only looks like one: a negated verb, a condition, a report of what happened, a question about an operation,
  * an order for later.
  */
 final class Mood {
-    /** A clause without its negated verbs, and what kind of speech it is. */
-    record Clause(String text, boolean negated, boolean asksAbout, boolean asksHow) {}
+    /**
+     * A clause without its negated verbs, and what kind of speech it is.
+     *
+     * @param negated what was taken out, blank if nothing was
+     * @param asksAbout a question about an operation, or tied to a clause that is one or that is negated: no request for a write
+     */
+    record Clause(String text, String negated, boolean asksAbout, boolean asksHow) {
+        boolean isNegated() {
+            return !negated.isBlank();
+        }
+    }
 
     private final Pattern polite;
     private final Pattern condition;
@@ -52,12 +65,24 @@ final class Mood {
         return condition.matcher(line).find();
     }
 
+    /** The clauses of a line, read one after the other. */
+    List<Clause> read(List<Clauses.Part> parts) {
+        var clauses = new ArrayList<Clause>();
+        boolean tied = false;
+        for (var part : parts) {
+            var clause = read(part.text(), part.joined() && tied);
+            tied = clause.isNegated() || clause.asksAbout();
+            clauses.add(clause);
+        }
+        return clauses;
+    }
+
     /** Takes the negated verbs out of a clause and marks what is only reported. */
-    Clause read(String clause) {
+    private Clause read(String clause, boolean tied) {
+        var negated = negation.matcher(clause).results().map(MatchResult::group).collect(Collectors.joining(" "));
         var cut = negation.matcher(clause).replaceAll(" ");
-        boolean negated = !cut.equals(clause);
         boolean asksHow = howTo.matcher(cut).find();
-        boolean asksAbout = !asksHow && question.matcher(cut).find();
+        boolean asksAbout = tied || (!asksHow && question.matcher(cut).find());
         var told = reported.matcher(cut).replaceAll(" " + Marks.STATE.at(0) + " ");
         return new Clause(told.replaceAll("\\s+", " ").strip(), negated, asksAbout, asksHow);
     }

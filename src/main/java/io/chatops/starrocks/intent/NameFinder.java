@@ -26,6 +26,7 @@ final class NameFinder {
     private final Pattern noGivenName;
     private final Pattern noName;
     private final Pattern beside;
+    private final Pattern cited;
     private final Regions regions = Regions.standard();
 
     NameFinder(WordLists lists) {
@@ -35,6 +36,7 @@ final class NameFinder {
                         + ")[\"']?([a-z0-9][a-z0-9_-]{0,63}|[\\p{IsHan}][\\p{IsHan}a-z0-9_-]{0,15}?(?=的|[\"',。;!?\\s]|$))[\"']?(?![a-z0-9_-])");
         noGivenName = Masker.any(String.join("|", lists.section("no-given-name")));
         noName = Masker.any(String.join("|", lists.section("no-name")));
+        cited = Masker.any("(?:" + String.join("|", lists.section("cited")) + ")");
         beside = Masker.any(String.join("|", lists.section("beside-name")));
     }
 
@@ -64,9 +66,19 @@ final class NameFinder {
     private String hideQuoted(String text, Pattern quoted, Masked.Builder values) {
         return quoted.matcher(text).replaceAll(match -> {
             var value = match.group(1);
+            if (isCitation(text, match)) {
+                return " ";
+            }
             var shown = isQuotedName(text, match) ? " " + values.mark(Marks.NAME, value) + " " : " " + value + " ";
             return Matcher.quoteReplacement(shown);
         });
+    }
+
+    /** Someone's words repeated are no request of the one who repeats them. */
+    private boolean isCitation(String text, MatchResult match) {
+        boolean severalWords = match.group(1).indexOf(' ') > 0
+                || CHINESE.matcher(match.group(1)).matches();
+        return severalWords && cited.matcher(text.substring(0, match.start())).find();
     }
 
     private boolean isQuotedName(String text, MatchResult match) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which operation a line asks for, by the ordered rules of {@code operations.txt}: the first clear clause, else the first weak one. */
 final class Operations {
@@ -31,9 +33,10 @@ final class Operations {
 
     /** The operation of a line cut into clauses; with {@code writes} false no rule for a write is even tried. */
     Optional<Found> find(List<Mood.Clause> clauses, boolean writes) {
+        var negated = negated(clauses);
         Optional<Found> weak = Optional.empty();
         for (var clause : clauses) {
-            var found = find(clause, writes);
+            var found = find(clause, rule -> !rule.intent().isWrite() || (writes && !negated.contains(rule.intent())));
             if (found.isPresent() && !found.get().weak()) {
                 return found;
             }
@@ -51,12 +54,23 @@ final class Operations {
         return vague ? later : earlier;
     }
 
-    private Optional<Found> find(Mood.Clause clause, boolean writes) {
+    /** What the line says not to do, or only asks about; it is not done because of another clause either. */
+    private Set<Intent> negated(List<Mood.Clause> clauses) {
+        return clauses.stream()
+                .map(clause -> clause.asksAbout() ? clause.negated() + " " + clause.text() : clause.negated())
+                .filter(words -> !words.isBlank())
+                .flatMap(words -> rules.stream()
+                        .filter(rule -> rule.phrases().matcher(words).find()))
+                .map(Rule::intent)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Found> find(Mood.Clause clause, Predicate<Rule> allowed) {
         if (clause.asksHow()) {
             return howTo(clause);
         }
         for (var rule : rules) {
-            boolean tried = !rule.intent().isWrite() || (writes && !clause.asksAbout());
+            boolean tried = allowed.test(rule) && !(rule.intent().isWrite() && clause.asksAbout());
             if (tried && rule.fits(clause.text())) {
                 return Optional.of(new Found(rule.intent(), clause.text(), rule.title(), rule.weak()));
             }

@@ -40,14 +40,14 @@ public final class Router {
         reasons.add("product: " + verdict.reason());
         var line = lineMarks.mark(masked.with(verdict.line()));
         var request = mood.withoutCourtesies(line.text());
-        var clauses = Clauses.of(request).stream().map(mood::read).toList();
+        var clauses = mood.read(Clauses.of(request));
         var forbidden = mood.forbidsWrites(request);
         forbidden.ifPresent(why -> reasons.add("no write: " + why));
         var found = operations.find(clauses, forbidden.isEmpty());
         found.ifPresent(
                 operation -> reasons.add("operation: " + operation.rule() + " in \"" + operation.clause() + "\""));
-        var reading =
-                new Decision.Reading(verdict, line, clauses, found, mood.isConditional(request), namesOurApi(masked));
+        var reading = new Decision.Reading(
+                verdict, line, clauses, found, mood.isConditional(request), forbidden.isPresent(), namesOurApi(masked));
         var outcome = decision.decide(reading);
         reasons.add(outcome.reason());
         return understanding(outcome, found, line, reasons);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class SlotReader {
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?:不是|不要|除了|别动|别碰|别管|(?<![a-z])(?:not|except|other than|outside|leave|unlike|by|user|database|db|table))(?: ?(?:在|于|the|in|on|from|touch|instance|实例))*\\s?$");
+            "(?:不是|不要|仿照|参照|参考|除了|别动|别碰|别管|(?<![a-z])(?:not|except|other than|outside|leave|unlike|like|by|user|database|db|table))(?: ?(?:在|于|the|in|on|from|touch|instance|实例))*\\s?$");
     private static final Pattern VERSION = Pattern.compile(
             "(?<![0-9.a-z_-])v?([1-9]\\.[0-9]{1,2}(?:\\.[0-9]{1,3})?)(?![0-9.]*[0-9]|\\s?(?:cus?|gb?|tb?|%|个|k|m|am|pm|x)(?![a-z]))");
 
