@@ -20,6 +20,10 @@ final class Clauses {
             + "|(?<![a-z0-9])(?:but|instead|btw)(?![a-z0-9])|(?<!只)但是?|而是"
             + "|(?<![a-z0-9])(?=(?:just|only) (?:show|list|tell|give|check|describe|display|see|want|print|the|need|get|look))"
             + "|(?<=.)(?=只(?:是|要|想|需|看|查|列)|就(?:看|查|列))";
+    /** A request is shorter; a clause is cut here, so that a hostile text costs little. */
+    private static final int LONGEST = 300;
+
+    private static final int MOST = 60;
     private static final Pattern BORDER = Pattern.compile("(" + JOINING + ")|(?:" + PARTING + ")");
 
     private Clauses() {}
@@ -29,7 +33,7 @@ final class Clauses {
         var border = BORDER.matcher(text);
         int start = 0;
         boolean joined = false;
-        while (border.find()) {
+        while (border.find() && parts.size() < MOST) {
             boolean added = add(parts, text.substring(start, border.start()), joined);
             // "x, and then y": the comma before the "and" cuts nothing off
             joined = border.group(1) != null || (joined && !added);
@@ -41,9 +45,10 @@ final class Clauses {
 
     /** Adds a clause unless it is empty; whether it was added. */
     private static boolean add(List<Part> parts, String text, boolean joined) {
-        if (text.isBlank()) {
+        if (text.isBlank() || parts.size() >= MOST) {
             return false;
         }
-        return parts.add(new Part(text.strip(), joined));
+        var clause = text.strip();
+        return parts.add(new Part(clause.substring(0, Math.min(clause.length(), LONGEST)), joined));
     }
 }

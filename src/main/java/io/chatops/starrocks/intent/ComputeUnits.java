@@ -37,7 +37,7 @@ final class ComputeUnits {
             "(?<![a-z])(?:set|make|use|change|adjust)(?: (?:it|this|that|the|instance|cluster|cus?|\\p{Co}))*\\s+([1-9][0-9]{0,5})"
                     + UNIT + "(?! (?:bigger|smaller|larger|higher|lower|more|less))");
 
-    private static final Pattern SHARE = Pattern.compile("(?<![a-z])(?:each|per|every|apiece)(?![a-z])|每个?");
+    private static final Pattern SHARE = Pattern.compile("(?<![a-z])(?:each|per|every|apiece|or)(?![a-z])|每个?|或|还是");
     private static final Pattern ANY = Pattern.compile(NUMBER + UNIT);
     private static final Pattern AFTER_UNIT =
             Pattern.compile("(?<![a-z0-9])cus?\\s?[:=]?\\s?([1-9][0-9]{0,5})(?![0-9.])");

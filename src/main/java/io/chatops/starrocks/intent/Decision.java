@@ -71,7 +71,7 @@ final class Decision {
                         .map(found -> found.rule().equals("import-export")
                                 || found.rule().equals("secrets"))
                         .orElse(false)
-                && (!reading.verdict().named() || reading.verdict().line().indexOf(Marks.STARROCKS.at(0)) >= 0);
+                && (!reading.verdict().named() || reading.verdict().mentionsOurs());
         return foreignTopic
                 ? Outcome.of(Intent.OUT_OF_SCOPE, "a topic of no instance")
                 : new Outcome(Intent.NOT_STARROCKS, Optional.empty(), "another product is the target");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The small language of the word lists: a regular expression in which a blank is any white space, {@code ..} a gap inside one
- * clause, {@code <name>} a masked part and {@code @word} a list defined above. A Latin word never matches inside another.
+ * clause, {@code )*} a group up to eight times, {@code <name>} a masked part and {@code @word} a list defined above. A Latin word never matches inside another.
  */
 final class Phrases {
     /** A place that is not between two Latin letters or digits. Chinese has no such borders. */
@@ -36,6 +36,11 @@ final class Phrases {
         for (var mark : Marks.values()) {
             expanded = expanded.replace("<" + mark.name().toLowerCase(Locale.ROOT) + ">", mark.pattern());
         }
-        return expanded.replace("..", GAP).replace(" ", "\\s");
+        return bounded(expanded).replace("..", GAP).replace(" ", "\\s");
+    }
+
+    /** Repeated groups repeat a few times only: without it a text of one word over and over takes seconds, or the stack. */
+    private static String bounded(String regex) {
+        return regex.replace(")*", "){0,8}").replace(")+", "){1,8}");
     }
 }

@@ -2,20 +2,14 @@ package io.chatops.starrocks.intent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Decides which product a line is about, by the words of the line first and the conversation second. Nothing after it may overrule
  * it: the founding document has the person asked whenever StarRocks was not named.
  */
 final class ProductGate {
-    private static final Pattern LATIN = Pattern.compile("(?<![a-z0-9.@/_-])[a-z]{5,14}(?![a-z0-9@/_-])");
-    private static final String STARROCKS = "starrocks";
-
     enum Product {
         STARROCKS,
         OTHER,
@@ -23,45 +17,55 @@ final class ProductGate {
         NONE
     }
 
-    /** The verdict, why, and the line with its products marked and those ruled out removed. */
-    record Verdict(Product product, boolean named, String reason, String line) {}
+    /** The verdict, whether a product of the line decided it, why, and the line with its products marked and those ruled out removed. */
+    record Verdict(Product product, boolean named, String reason, String line) {
+        /** Whether StarRocks stands in the line and is not ruled out. */
+        boolean mentionsOurs() {
+            return line.chars().anyMatch(mark -> Marks.STARROCKS.has((char) mark));
+        }
+    }
 
-    private final Pattern starrocks;
-    private final Pattern other;
-    private final Pattern excludedBefore;
-    private final Pattern excludedAfter;
-    private final Pattern pretended;
-    private final Pattern backgroundBefore;
-    private final Pattern backgroundAfter;
+    private final ProductNames names;
+    private final Surroundings excluded;
+    private final Surroundings background;
     private final Pattern otherTeam;
     private final Pattern selfHosted;
     private final Pattern insideEmr;
-    private final Set<String> nearMisses;
-    private final List<String> otherWords;
 
     ProductGate(WordLists lists) {
-        starrocks = lists.anyOf("starrocks");
-        other = lists.anyOf("other");
-        excludedBefore = ending(lists.anyOf("excluded-before"));
-        excludedAfter = lists.anyOf("excluded-after");
-        pretended = ending(lists.anyOf("pretended-before"));
-        backgroundBefore = ending(lists.anyOf("background-before"));
-        backgroundAfter = lists.anyOf("background-after");
+        names = new ProductNames(lists);
+        // an order to take the product for granted counts for nothing, just as a product that is ruled out
+        var before = lists.anyOf("excluded-before").pattern() + "|"
+                + lists.anyOf("pretended-before").pattern();
+        excluded = new Surroundings(Pattern.compile("(?:" + before + ")"), lists.anyOf("excluded-after"));
+        background = new Surroundings(lists.anyOf("background-before"), lists.anyOf("background-after"));
         otherTeam = lists.anyOf("other-team");
         selfHosted = lists.anyOf("self-hosted");
         insideEmr = lists.anyOf("inside-emr");
-        nearMisses =
-                Set.copyOf(List.of(String.join(" ", lists.section("near-miss")).split("\\s+")));
-        otherWords = List.of(String.join(" ", lists.section("other-words")).split("\\s+"));
     }
 
     static ProductGate standard() {
         return new ProductGate(WordLists.read("products.txt"));
     }
 
-    Verdict judge(String line, Context context) {
-        var mentions = mentions(line);
+    Verdict judge(String text, Context context) {
+        var line = Normaliser.withoutBlanksBesideChinese(text);
+        var mentions = names.in(line);
         var kept = new ArrayList<Mention>();
+        var marked = mark(line, mentions, kept);
+        if (kept.isEmpty()) {
+            return mentions.stream().anyMatch(ProductGate::isOurs)
+                    ? new Verdict(Product.NONE, false, "StarRocks is named only to rule it out", marked)
+                    : byContext(marked, context);
+        }
+        boolean others = !kept.stream().allMatch(ProductGate::isOurs);
+        return kept.stream().anyMatch(ProductGate::isOurs)
+                ? oursNamed(kept, others, line, marked)
+                : otherNamed(kept, line, marked, context);
+    }
+
+    /** The line with a mark for each product that counts; what counts is collected in {@code kept}. */
+    private String mark(String line, List<Mention> mentions, List<Mention> kept) {
         var marked = new StringBuilder();
         int done = 0;
         for (var mention : mentions) {
@@ -69,158 +73,69 @@ final class ProductGate {
                 continue;
             }
             var before = line.substring(done, mention.start());
-            var after = line.substring(mention.end());
-            var excluded = exclusion(before, after);
-            marked.append(before, 0, before.length() - excluded.before());
-            if (excluded.isNone()) {
+            int left = excluded.before(before);
+            int right = left > 0 ? 0 : excluded.behind(line.substring(mention.end()));
+            marked.append(before, 0, before.length() - left);
+            if (left == 0 && right == 0) {
                 kept.add(mention);
                 marked.append(' ').append(mention.kind().at(0)).append(' ');
             } else {
                 marked.append(" , ");
             }
-            done = mention.end() + excluded.after();
+            done = mention.end() + right;
         }
         marked.append(line.substring(done));
-        var text = Normaliser.withoutBlanksBesideChinese(
+        return Normaliser.withoutBlanksBesideChinese(
                 marked.toString().replaceAll(" +", " ").strip());
-        return verdict(kept, mentions.size() > kept.size(), line, text, context);
     }
 
-    private Verdict verdict(List<Mention> kept, boolean anyExcluded, String line, String text, Context context) {
-        boolean ours = kept.stream().anyMatch(mention -> mention.kind() == Marks.STARROCKS);
-        boolean others = kept.stream().anyMatch(mention -> mention.kind() == Marks.OTHER);
-        if (ours && insideEmr.matcher(line).find()) {
-            return new Verdict(Product.NONE, true, "StarRocks inside an EMR cluster: which one is meant", text);
+    private Verdict oursNamed(List<Mention> kept, boolean others, String line, String marked) {
+        if (insideEmr.matcher(line).find()) {
+            return new Verdict(Product.NONE, true, "StarRocks inside an EMR cluster: which one is meant", marked);
         }
-        if (ours && selfHosted.matcher(line).find()) {
-            return new Verdict(Product.OTHER, true, "self-hosted StarRocks", text);
+        if (selfHosted.matcher(line).find()) {
+            return new Verdict(Product.OTHER, true, "self-hosted StarRocks", marked);
         }
-        if (ours && others) {
-            return target(kept, line, text);
-        }
-        if (ours) {
-            return new Verdict(Product.STARROCKS, true, "StarRocks is named", text);
-        }
-        if (others) {
-            return otherNamed(kept, line, text, context);
-        }
-        if (anyExcluded && mentionsOfOurs(line)) {
-            return new Verdict(Product.NONE, false, "StarRocks is named only to rule it out", text);
-        }
-        return byContext(text, context);
-    }
-
-    private Verdict otherNamed(List<Mention> kept, String line, String text, Context context) {
-        boolean background =
-                kept.stream().allMatch(mention -> startsWith(otherTeam, line.substring(mention.end())) > 0);
-        return context == Context.STARROCKS && background
-                ? new Verdict(
-                        Product.STARROCKS, false, "the thread is about StarRocks, another product only aside", text)
-                : new Verdict(Product.OTHER, true, "another product is named: " + words(kept, line), text);
+        return others ? target(kept, line, marked) : new Verdict(Product.STARROCKS, true, "StarRocks is named", marked);
     }
 
     /** Two products: the one that is not merely where something comes from or goes to; else the person is asked. */
-    private Verdict target(List<Mention> kept, String line, String text) {
-        var foreground =
-                kept.stream().filter(mention -> !isBackground(mention, line)).toList();
-        boolean ours = foreground.stream().anyMatch(mention -> mention.kind() == Marks.STARROCKS);
-        boolean others = foreground.stream().anyMatch(mention -> mention.kind() == Marks.OTHER);
+    private Verdict target(List<Mention> kept, String line, String marked) {
+        var meant = kept.stream()
+                .filter(mention -> !background.isAround(mention, line))
+                .toList();
+        boolean ours = meant.stream().anyMatch(ProductGate::isOurs);
+        boolean others = !meant.stream().allMatch(ProductGate::isOurs);
         if (ours == others) {
-            return new Verdict(Product.NONE, true, "several products are named: " + words(kept, line), text);
+            return new Verdict(Product.NONE, true, "several products are named: " + words(kept, line), marked);
         }
         return ours
-                ? new Verdict(Product.STARROCKS, true, "StarRocks is named, another product only aside", text)
-                : new Verdict(Product.OTHER, true, "another product is meant: " + words(foreground, line), text);
+                ? new Verdict(Product.STARROCKS, true, "StarRocks is named, another product only aside", marked)
+                : new Verdict(Product.OTHER, true, "another product is meant: " + words(meant, line), marked);
     }
 
-    private static Verdict byContext(String text, Context context) {
+    private Verdict otherNamed(List<Mention> kept, String line, String marked, Context context) {
+        boolean aside = kept.stream()
+                .allMatch(mention ->
+                        otherTeam.matcher(line.substring(mention.end())).lookingAt());
+        return context == Context.STARROCKS && aside
+                ? new Verdict(Product.STARROCKS, false, "the conversation is about StarRocks", marked)
+                : new Verdict(Product.OTHER, true, "another product is named: " + words(kept, line), marked);
+    }
+
+    private static Verdict byContext(String marked, Context context) {
         return switch (context) {
-            case STARROCKS -> new Verdict(Product.STARROCKS, false, "the conversation is about StarRocks", text);
-            case OTHER -> new Verdict(Product.NONE, false, "the conversation is about another product", text);
-            case NONE -> new Verdict(Product.NONE, false, "no product is named", text);
+            case STARROCKS -> new Verdict(Product.STARROCKS, false, "the conversation is about StarRocks", marked);
+            case OTHER -> new Verdict(Product.NONE, false, "the conversation is about another product", marked);
+            case NONE -> new Verdict(Product.NONE, false, "no product is named", marked);
         };
     }
 
-    private boolean isBackground(Mention mention, String line) {
-        return endsWith(backgroundBefore, line.substring(0, mention.start())) > 0
-                || startsWith(backgroundAfter, line.substring(mention.end())) > 0;
-    }
-
-    private Exclusion exclusion(String before, String after) {
-        int left = Math.max(endsWith(excludedBefore, before), endsWith(pretended, before));
-        return left > 0 ? new Exclusion(left, 0) : new Exclusion(0, startsWith(excludedAfter, after));
-    }
-
-    private boolean mentionsOfOurs(String line) {
-        return mentions(line).stream().anyMatch(mention -> mention.kind() == Marks.STARROCKS);
-    }
-
-    private List<Mention> mentions(String line) {
-        var found = new TreeMap<Integer, Mention>();
-        collect(starrocks, Marks.STARROCKS, line, found);
-        collect(other, Marks.OTHER, line, found);
-        var word = LATIN.matcher(line);
-        while (word.find()) {
-            var kind = misspelt(word.group());
-            if (kind != null) {
-                found.putIfAbsent(word.start(), new Mention(kind, word.start(), word.end()));
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    private static void collect(Pattern pattern, Marks kind, String line, Map<Integer, Mention> found) {
-        var match = pattern.matcher(line);
-        while (match.find()) {
-            found.merge(match.start(), new Mention(kind, match.start(), match.end()), Mention::longer);
-        }
-    }
-
-    private @Nullable Marks misspelt(String word) {
-        if (nearMisses.contains(word)) {
-            return null;
-        }
-        if (word.length() >= 7 && word.startsWith("s") && EditDistance.between(word, STARROCKS) <= 2) {
-            return Marks.STARROCKS;
-        }
-        boolean misspelt = otherWords.stream()
-                .anyMatch(name -> word.charAt(0) == name.charAt(0)
-                        && EditDistance.between(word, name) <= (name.length() >= 8 ? 2 : 1));
-        return misspelt ? Marks.OTHER : null;
+    private static boolean isOurs(Mention mention) {
+        return mention.kind() == Marks.STARROCKS;
     }
 
     private static String words(List<Mention> mentions, String line) {
-        return String.join(
-                ", ",
-                mentions.stream()
-                        .map(mention -> line.substring(mention.start(), mention.end()))
-                        .distinct()
-                        .toList());
-    }
-
-    private static Pattern ending(Pattern pattern) {
-        return Pattern.compile(pattern.pattern() + "\\s?$");
-    }
-
-    private static int endsWith(Pattern ending, String text) {
-        var match = ending.matcher(text);
-        return match.find() ? match.end() - match.start() : 0;
-    }
-
-    private static int startsWith(Pattern pattern, String text) {
-        var match = pattern.matcher(text);
-        return match.lookingAt() ? match.end() : 0;
-    }
-
-    private record Exclusion(int before, int after) {
-        boolean isNone() {
-            return before == 0 && after == 0;
-        }
-    }
-
-    private record Mention(Marks kind, int start, int end) {
-        static Mention longer(Mention left, Mention right) {
-            return left.end() >= right.end() ? left : right;
-        }
+        return mentions.stream().map(mention -> mention.in(line)).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * an empty field is better than one with the wrong target.
  */
 final class SlotReader {
+    private static final int LOOK_BACK = 40;
     private static final Pattern LEFT_OUT = Pattern.compile(
             "(?:不是|不要|仿照|参照|参考|除了|别动|别碰|别管|(?<![a-z])(?:not|except|other than|outside|leave|unlike|like|by|user|database|db|table))(?: ?(?:在|于|the|in|on|from|touch|instance|实例))*\\s?$");
     private static final Pattern VERSION = Pattern.compile(
@@ -42,14 +43,18 @@ final class SlotReader {
     private static List<String> wanted(Marks kind, Masked line, String part) {
         var values = new LinkedHashSet<String>();
         for (int i = 0; i < part.length(); i++) {
-            var value = line.values().get(part.charAt(i));
-            boolean leftOut =
-                    LEFT_OUT.matcher(part.substring(0, i)).find() && kind != Marks.PROFILE && kind != Marks.FILTER;
-            if (value != null && kind.has(part.charAt(i)) && !leftOut) {
+            var value = kind.has(part.charAt(i)) ? line.values().get(part.charAt(i)) : null;
+            if (value != null && !isLeftOut(kind, part.substring(Math.max(0, i - LOOK_BACK), i))) {
                 values.add(value);
             }
         }
         return List.copyOf(values);
+    }
+
+    private static boolean isLeftOut(Marks kind, String before) {
+        return kind != Marks.PROFILE
+                && kind != Marks.FILTER
+                && LEFT_OUT.matcher(before).find();
     }
 
     private static OptionalInt cu(String line, String clause, Intent intent) {

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.intent;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Spelling {
 
     static Spelling standard() {
         var lists = WordLists.read("spelling.txt");
-        return new Spelling(words(lists.section("key words")), words(lists.section("real words")));
+        return new Spelling(lists.words("key words"), lists.words("real words"));
     }
 
     String right(String text) {
@@ -39,7 +40,9 @@ final class Spelling {
         if (realWords.contains(typed)) {
             return Optional.empty();
         }
-        return keyWords.stream().filter(word -> isMisspelling(typed, word)).findFirst();
+        return keyWords.stream()
+                .filter(word -> isMisspelling(typed, word))
+                .min(Comparator.comparingInt(word -> EditDistance.between(typed, word)));
     }
 
     private static boolean isMisspelling(String typed, String word) {
@@ -63,11 +66,5 @@ final class Spelling {
                 .sorted()
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static List<String> words(List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> List.of(line.split("\\s+")).stream())
-                .toList();
     }
 }

@@ -84,6 +84,13 @@ record WordLists(Map<String, List<String>> sections, Map<String, String> reusabl
         return phrases;
     }
 
+    /** The single words of a section. */
+    List<String> words(String title) {
+        return section(title).stream()
+                .flatMap(line -> Pattern.compile(" +").splitAsStream(line))
+                .toList();
+    }
+
     /** A section as one pattern: any of its phrases. */
     Pattern anyOf(String title) {
         return Phrases.compile(String.join("|", section(title)), reusable);
