@@ -58,11 +58,16 @@ final class Operations {
     private Set<Intent> negated(List<Mood.Clause> clauses) {
         return clauses.stream()
                 .map(clause -> clause.asksAbout() ? clause.negated() + " " + clause.text() : clause.negated())
-                .filter(words -> !words.isBlank())
+                .filter(words -> !words.isBlank() && !namesATarget(words))
                 .flatMap(words -> rules.stream()
                         .filter(rule -> rule.phrases().matcher(words).find()))
                 .map(Rule::intent)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** "Don't restart x, restart y": what is negated there is x, not every restart. */
+    private static boolean namesATarget(String words) {
+        return words.chars().anyMatch(mark -> Marks.OTHER.has((char) mark));
     }
 
     private Optional<Found> find(Mood.Clause clause, Predicate<Rule> allowed) {

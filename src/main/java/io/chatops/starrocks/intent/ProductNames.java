@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Finds the products named in a line, also when a long name is misspelt by up to two letters. */
 final class ProductNames {
-    private static final Pattern LATIN = Pattern.compile("(?<![a-z0-9.@/_-])[a-z]{5,14}(?![a-z0-9@/_-])");
+    private static final Pattern LATIN = Pattern.compile("(?<![a-z0-9.@/_-])[a-z]{5,14}(?![a-z0-9@/_-]|\\.[a-z0-9])");
     private static final String STARROCKS = "starrocks";
     private static final int LONG = 8;
 
