@@ -157,7 +157,7 @@ final class Decision {
                 || domain.matcher(reading.line().text()).find()) {
             return new Outcome(
                     Intent.CLARIFY_PRODUCT,
-                    reading.operation().filter(Intent::isAction),
+                    reading.operation().filter(Intent::needsProduct),
                     "which product is meant has to be asked");
         }
         boolean empty = reading.line().text().isBlank();

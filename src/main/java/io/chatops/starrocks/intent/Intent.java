@@ -62,6 +62,11 @@ public enum Intent {
         return isWrite() || isRead();
     }
 
+    /** Whether it is carried on once a person has been asked for the product and has chosen StarRocks. */
+    public boolean needsProduct() {
+        return isAction() || this == GETTING_STARTED || this == PARAMETER_HELP;
+    }
+
     /** The intent of that outward name. */
     public static Optional<Intent> ofWireName(String name) {
         for (var intent : values()) {

@@ -24,6 +24,13 @@ class RouterTest {
     }
 
     @Test
+    void keepsAQuestionForHelpWithTheProductAsWell() {
+        var understood = router.route("where do I start, I am new", Context.NONE);
+        assertThat(understood.intent()).isEqualTo(Intent.CLARIFY_PRODUCT);
+        assertThat(understood.operation()).contains(Intent.GETTING_STARTED);
+    }
+
+    @Test
     void carriesOutTheSameLineWhereStarRocksWasNamedBefore() {
         var understood = router.route("scale c-31b281aa70b97fbb to 64 CU", Context.STARROCKS);
         assertThat(understood.intent()).isEqualTo(Intent.SCALE);
