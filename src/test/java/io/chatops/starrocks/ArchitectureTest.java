@@ -98,8 +98,18 @@ class ArchitectureTest {
                             "com.github.kagkarlsson..",
                             "com.fasterxml.jackson..",
                             "org.slf4j"),
+            // intent: the product that a thread is about is remembered here
             row("store.memory")
-                    .sees("access", "catalog", "chat", "conversation", "instance", "operation", "secret", "cloud")
+                    .sees(
+                            "intent",
+                            "access",
+                            "catalog",
+                            "chat",
+                            "conversation",
+                            "instance",
+                            "operation",
+                            "secret",
+                            "cloud")
                     .and("com.github.benmanes.caffeine.."),
             row("web")
                     .sees("operation", "secret")

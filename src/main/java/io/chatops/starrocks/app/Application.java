@@ -9,6 +9,7 @@ import io.chatops.starrocks.cloud.aliyun.AliyunAccounts;
 import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Painter;
+import io.chatops.starrocks.conversation.Shelves;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.store.jdbc.Database;
@@ -16,6 +17,8 @@ import io.chatops.starrocks.store.jdbc.JdbcJournal;
 import io.chatops.starrocks.store.memory.CaffeineConversations;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
+import io.chatops.starrocks.store.memory.CaffeineShelf;
+import io.chatops.starrocks.store.memory.CaffeineTopics;
 import io.chatops.starrocks.web.Readiness;
 import io.chatops.starrocks.web.WebServer;
 import java.time.Duration;
@@ -72,6 +75,7 @@ public final class Application implements AutoCloseable {
                 secrets,
                 patient,
                 new CaffeineRecall(time),
+                new Shelves(new CaffeineTopics(time), shelf(time), shelf(time)),
                 desk,
                 worker,
                 painter,
@@ -131,6 +135,10 @@ public final class Application implements AutoCloseable {
         Threads.drain(drawing, Duration.ofSeconds(1));
         accounts.close();
         database.close();
+    }
+
+    private static <T> CaffeineShelf<T> shelf(InstantSource time) {
+        return new CaffeineShelf<>(time, CaffeineShelf.KEPT, CaffeineShelf.MOST, RandomIds::opaque);
     }
 
     private static boolean reachable(JdbcJournal journal) {

@@ -1,22 +1,41 @@
 package io.chatops.starrocks.cli;
 
-import java.util.List;
+import io.chatops.starrocks.app.RouteLines;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
-/** Not offered yet; says so. */
+/** Reads JSON lines on standard input and tells how each would be understood. */
 @Command(
         name = "route",
-        description = "Tells how texts would be understood. Not offered yet.",
+        description =
+                "Reads lines {\"id\",\"text\",\"context\"} and writes {\"id\",\"intent\",\"slots\"}; executes nothing.",
         mixinStandardHelpOptions = true)
 final class RouteCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", hidden = true)
-    private List<String> words = List.of();
-
     @Override
-    public Integer call() {
-        System.err.println(NotOffered.sentence("route " + String.join(" ", words)));
-        return 2;
+    public Integer call() throws IOException {
+        var lines = new RouteLines();
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        int number = 0;
+        int code = 0;
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            var answer = lines.answer(line);
+            answer.ifPresent(out::println);
+            if (answer.isEmpty()) {
+                System.err.println("line " + number + " is no JSON object with a text");
+                code = 2;
+            }
+        }
+        out.flush();
+        return code;
     }
 }

@@ -3,6 +3,7 @@ package io.chatops.starrocks.conversation;
 /** The names of the buttons on messages. */
 final class Actions {
     static final String CREATE = "create.open";
+    static final String PROPOSED = "create.proposed";
     static final String CONTINUE = "create.continue";
     static final String DISCARD = "create.discard";
     static final String CONFIRM = "operation.confirm";
@@ -10,6 +11,7 @@ final class Actions {
     static final String CANCEL = "operation.cancel";
     static final String SECRET = "operation.secret";
     static final String CHECK = "operation.check";
+    static final String PRODUCT = "product";
     static final String AGAIN = "operation.again";
 
     private Actions() {}

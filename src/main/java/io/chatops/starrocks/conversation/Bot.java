@@ -12,6 +12,7 @@ import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.text.Language;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +29,16 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements InboundHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
+    /** The product's name before a verb, a leading slash tolerated. */
+    private static final Pattern NAMED = Pattern.compile("(?is)/?starrocks\\b[\\s:,]*(.*)");
+
     private final Chats chats;
     private final AccessPolicy access;
     private final Map<Language, Words> words;
     private final Wizard wizard;
     private final WizardForms forms;
     private final Verbs verbs;
+    private final FreeText text;
     private final Creation creation;
     private final Decisions decisions;
     private final Supplier<String> errorTokens;
@@ -44,6 +50,7 @@ public final class Bot implements InboundHandler {
             Wizard wizard,
             WizardForms forms,
             Verbs verbs,
+            FreeText text,
             Creation creation,
             Decisions decisions,
             Supplier<String> errorTokens) {
@@ -53,41 +60,85 @@ public final class Bot implements InboundHandler {
         this.wizard = wizard;
         this.forms = forms;
         this.verbs = verbs;
+        this.text = text;
         this.creation = creation;
         this.decisions = decisions;
         this.errorTokens = errorTokens;
     }
 
+    /** The command names the product: what follows is a verb, or words about StarRocks. */
     @Override
     public void command(Inbound.Command command) {
-        heard(command.actor(), command.place(), command.doorway(), CommandLine.of(command.text()));
+        var line = CommandLine.of(command.text());
+        reading(command.actor(), command.place(), command.doorway(), line.language(), audience -> {
+            var verb = verbs.named(line.verb()).filter(found -> line.words().size() <= found.takes());
+            if (verb.isPresent()) {
+                run(line, audience);
+            } else {
+                free(command.text(), Context.STARROCKS, audience);
+            }
+        });
     }
 
+    /** {@code starrocks <verb>} is a command; anything else is free text, whose product must have been named. */
     @Override
     public void said(Inbound.Said said) {
         var line = CommandLine.of(said.text());
-        var named = line.verb().replaceFirst("^/", "").equals("starrocks")
-                && !line.words().isEmpty();
-        heard(
-                said.actor(),
-                said.place(),
-                said.doorway(),
-                named
-                        ? CommandLine.of(
-                                line.rest().substring(line.verb().length()).strip())
-                        : line);
+        var after = NAMED.matcher(line.rest());
+        var named = after.matches() ? CommandLine.of(after.group(1)) : CommandLine.of("");
+        reading(said.actor(), said.place(), said.doorway(), named.language(), audience -> {
+            if (after.matches()
+                    && verbs.named(named.verb())
+                            .filter(verb -> named.words().size() <= verb.takes())
+                            .isPresent()) {
+                run(named, audience);
+            } else {
+                free(said.text(), text.context(audience), audience);
+            }
+        });
     }
 
     @Override
     public void pressed(Inbound.Pressed pressed) {
-        answered(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), audience -> {
+        if (pressed.action().startsWith(Actions.PRODUCT)) {
+            reading(
+                    pressed.actor(),
+                    pressed.place(),
+                    pressed.doorway(),
+                    Optional.empty(),
+                    audience -> text.chosen(pressed.value(), audience).ifPresent(line -> run(line, audience)));
+            return;
+        }
+        acting(pressed.actor(), pressed.place(), pressed.doorway(), audience -> {
             switch (pressed.action()) {
                 case Actions.CREATE -> creation.begin(CommandLine.of("create"), audience);
+                case Actions.PROPOSED -> creation.propose(pressed.value(), audience);
                 case Actions.CONTINUE -> creation.resume(pressed.value(), audience);
                 case Actions.DISCARD -> creation.discard(pressed.value(), audience);
                 default -> decisions.pressed(pressed, audience);
             }
         });
+    }
+
+    private void free(String words, Context context, Audience audience) {
+        text.heard(words, context, audience).ifPresent(line -> run(line, audience));
+    }
+
+    /** Runs a verb; one that may change something only where that is allowed. */
+    private void run(CommandLine line, Audience audience) {
+        var verb = verbs.named(line.verb());
+        if (verb.isEmpty()) {
+            audience.whisper(Answers.notOffered(audience.words(), line.verb()));
+            return;
+        }
+        var missing = verb.get().writes()
+                ? access.missing(audience.actor(), audience.place().channel())
+                : Optional.<AccessPolicy.Missing>empty();
+        if (missing.isPresent()) {
+            audience.whisper(Answers.refused(audience.words(), missing.get()));
+        } else {
+            verb.get().answer(line, audience);
+        }
     }
 
     @Override
@@ -193,24 +244,30 @@ public final class Bot implements InboundHandler {
     public void homeOpened(Inbound.HomeOpened opened) {
         chats.of(opened.actor().platform()).ifPresent(chat -> {
             var speech = speech(opened.actor(), chat);
-            chat.publishHome(opened.actor(), Answers.help(speech));
+            chat.publishHome(opened.actor(), Answers.home(speech));
         });
     }
 
-    private void heard(Actor actor, Place place, Doorway doorway, CommandLine line) {
-        answered(actor, place, doorway, line.language(), audience -> {
-            var verb = verbs.named(line.verb());
-            if (verb.isPresent()) {
-                verb.get().answer(line, audience);
-            } else {
-                audience.whisper(Answers.notOffered(audience.words(), line.verb()));
-            }
-        });
+    /** For who may read: anybody allowed in a conversation of their own, or in an allowed channel. */
+    private void reading(
+            Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {
+        var missing = place.direct() ? access.missingUser(actor) : access.missing(actor, place.channel());
+        answered(actor, place, doorway, language, missing, answer);
+    }
+
+    /** For who may act here. */
+    private void acting(Actor actor, Place place, Doorway doorway, Consumer<Audience> answer) {
+        answered(actor, place, doorway, Optional.empty(), access.missing(actor, place.channel()), answer);
     }
 
     /** Runs an answer for somebody who may have one; whatever goes wrong, they hear of it. */
     private void answered(
-            Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {
+            Actor actor,
+            Place place,
+            Doorway doorway,
+            Optional<Language> language,
+            Optional<AccessPolicy.Missing> missing,
+            Consumer<Audience> answer) {
         var chat = chats.of(actor.platform());
         if (chat.isEmpty()) {
             LOG.error("no way out to platform {}", actor.platform());
@@ -219,7 +276,6 @@ public final class Bot implements InboundHandler {
         var audience = new Audience(
                 actor, place, doorway, chat.get(), language.map(words::get).orElseGet(() -> speech(actor, chat.get())));
         try {
-            var missing = access.missing(actor, place.channel());
             if (missing.isPresent()) {
                 audience.whisper(Answers.refused(audience.words(), missing.get()));
             } else {

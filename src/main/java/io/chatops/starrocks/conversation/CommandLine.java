@@ -25,6 +25,11 @@ record CommandLine(String verb, List<String> words, List<Pair> pairs, String res
         pairs = List.copyOf(pairs);
     }
 
+    /** A line that was understood from other words. */
+    static CommandLine of(String verb, List<String> words, List<Pair> pairs, String rest) {
+        return new CommandLine(verb, words, pairs, rest);
+    }
+
     static CommandLine of(String typed) {
         var clean = clean(typed);
         var tokens = TOKEN.matcher(clean).results().map(found -> found.group()).toList();

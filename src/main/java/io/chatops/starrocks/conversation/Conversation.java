@@ -4,6 +4,7 @@ import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.cloud.CloudAccounts;
 import io.chatops.starrocks.instance.Rules;
+import io.chatops.starrocks.intent.Router;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.secret.SecretBox;
@@ -31,6 +32,7 @@ public final class Conversation {
             SecretBox secrets,
             CloudAccounts accounts,
             Recall recall,
+            Shelves shelves,
             Desk desk,
             Worker worker,
             Painter painter,
@@ -42,9 +44,14 @@ public final class Conversation {
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
         var wizard = new Wizard(sessions, secrets, lookup, rules, forms, words, background);
-        var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids);
+        var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids, shelves.proposals());
         var decisions = new Decisions(desk, worker, painter, creation, forms);
-        var verbs = new Verbs(List.of(new HelpVerb(), new CreateVerb(creation)));
-        return new Bot(chats, access, words, wizard, forms, verbs, creation, decisions, ids);
+        var verbs = new Verbs(List.of(
+                new HelpVerb(access),
+                new CreateVerb(creation),
+                new StartVerb(accounts, lookup, shelves.proposals()),
+                new ProfileVerb(accounts)));
+        var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
+        return new Bot(chats, access, words, wizard, forms, verbs, text, creation, decisions, ids);
     }
 }

@@ -16,6 +16,11 @@ final class CreateVerb implements Verb {
     }
 
     @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
     public void answer(CommandLine line, Audience audience) {
         creation.begin(line, audience);
     }

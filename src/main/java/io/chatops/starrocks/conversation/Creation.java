@@ -36,6 +36,7 @@ final class Creation {
     private final Desk desk;
     private final Painter painter;
     private final Supplier<String> ids;
+    private final Shelf<Draft> proposals;
 
     Creation(
             ConversationStore sessions,
@@ -44,7 +45,8 @@ final class Creation {
             WizardForms forms,
             Desk desk,
             Painter painter,
-            Supplier<String> ids) {
+            Supplier<String> ids,
+            Shelf<Draft> proposals) {
         this.sessions = sessions;
         this.secrets = secrets;
         this.wizard = wizard;
@@ -52,6 +54,7 @@ final class Creation {
         this.desk = desk;
         this.painter = painter;
         this.ids = ids;
+        this.proposals = proposals;
     }
 
     /** Opens a wizard for a typed line, and says which drafts are still kept. */
@@ -66,6 +69,16 @@ final class Creation {
             return;
         }
         open(create.draft(), Optional.empty(), audience);
+    }
+
+    /** Opens a wizard with a proposal that was shown before. */
+    void propose(String name, Audience audience) {
+        var proposal = proposals.find(name);
+        if (proposal.isPresent()) {
+            open(proposal.get(), Optional.empty(), audience);
+        } else {
+            audience.whisper(Tone.WARNING, "answer.draft.gone");
+        }
     }
 
     /** Opens a new wizard with these answers filled in; each step is still shown and confirmed. */
@@ -87,6 +100,10 @@ final class Creation {
     /** Opens the form of a session where it was left. */
     void open(Session session, Audience audience) {
         sessions.put(session);
+        if (audience.doorway().trigger().isEmpty()) {
+            audience.whisper(kept(session, audience.words(), "answer.create.press"));
+            return;
+        }
         var opened = audience.chat()
                 .open(audience.doorway(), audience.actor(), forms.opening(session.id(), audience.words()));
         if (opened.ref().isEmpty()) {

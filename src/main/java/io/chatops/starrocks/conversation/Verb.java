@@ -7,6 +7,16 @@ interface Verb {
     /** The words that name it, in both languages; small letters. */
     List<String> names();
 
+    /** How many plain words it takes after its name; a longer line is read as free text. */
+    default int takes() {
+        return 1;
+    }
+
+    /** Whether it may lead to a change in the cloud, and so needs a place where that is allowed. */
+    default boolean writes() {
+        return false;
+    }
+
     /** Answers. */
     void answer(CommandLine line, Audience audience);
 }

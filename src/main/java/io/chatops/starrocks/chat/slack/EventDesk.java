@@ -64,7 +64,7 @@ final class EventDesk {
         var place =
                 new Place(SlackOut.PLATFORM, actor.tenant(), channel.get(), thread, Payload.isDirect(channel.get()));
         var words = withoutMention(text(payload, "text").orElse(""), ourselves(payload));
-        return Optional.of(new Inbound.Said(actor, place, words, Doorway.NONE));
+        return Optional.of(new Inbound.Said(actor, place, TypedText.of(words), Doorway.NONE));
     }
 
     /** Takes our own mention off; when Slack did not say who we are, the one at the beginning. */

@@ -97,7 +97,8 @@ final class SlackInbound {
         var place = new Place(SlackOut.PLATFORM, actor.tenant(), channel, Optional.empty(), Payload.isDirect(channel));
         var doorway =
                 new Doorway(Optional.ofNullable(payload.getTriggerId()), Optional.ofNullable(payload.getResponseUrl()));
-        var command = new Inbound.Command(actor, place, given(payload.getText()).strip(), doorway);
+        var command = new Inbound.Command(
+                actor, place, TypedText.of(given(payload.getText())).strip(), doorway);
         return handOver(() -> handler.command(command), actor, place, doorway);
     }
 
@@ -155,7 +156,7 @@ final class SlackInbound {
         var thread = payload.text("message", "thread_ts").or(() -> payload.text("message", "ts"));
         var where = payload.place();
         var place = new Place(where.platform(), where.tenant(), where.channel(), thread, where.direct());
-        var said = new Inbound.Said(payload.actor(), place, words, payload.doorway());
+        var said = new Inbound.Said(payload.actor(), place, TypedText.of(words), payload.doorway());
         return handOver(() -> handler.said(said), payload);
     }
 
