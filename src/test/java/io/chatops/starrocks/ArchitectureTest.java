@@ -136,7 +136,7 @@ class ArchitectureTest {
                             "web")
                     .and("java.net", "java.nio..", "com.fasterxml.jackson.."),
             row("app").seesEverything(),
-            row("cli").sees("app", "config").and("picocli..", "java.nio.."));
+            row("cli").sees("app", "config").and("picocli..", "java.nio..", "org.slf4j"));
 
     static Stream<Row> table() {
         return TABLE.stream();

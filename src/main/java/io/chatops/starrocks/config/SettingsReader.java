@@ -29,7 +29,7 @@ final class SettingsReader {
         SdkDebug.problem(environment).ifPresent(problems::add);
         var server = ServerSection.read(source, problems);
         var access = AccessSection.read(source, problems);
-        var slack = SlackSection.read(source, problems);
+        var slack = SlackSection.read(source, server.language(), problems);
         var dingTalk = DingTalkSection.isConfigured(source, problems);
         requireAChat(slack, dingTalk);
         var creation = CreationSection.read(source, problems);

@@ -2,13 +2,14 @@ package io.chatops.starrocks.config;
 
 import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.text.Language;
 import java.util.Optional;
 
 /** The Slack app: absent when nothing of it is set, a problem when only a part is. */
 final class SlackSection {
     private SlackSection() {}
 
-    static Optional<SlackSettings> read(Source source, Problems problems) {
+    static Optional<SlackSettings> read(Source source, Language otherwise, Problems problems) {
         var token = source.secret(Key.SLACK_BOT_TOKEN);
         var signingSecret = source.secret(Key.SLACK_SIGNING_SECRET);
         var apiUrl = WebAddress.read(source, Key.SLACK_API_URL, problems).orElse(SlackSettings.SLACK);
@@ -21,8 +22,9 @@ final class SlackSection {
             return Optional.empty();
         }
         return both(token, signingSecret, problems)
-                .map(secrets ->
-                        SlackSettings.http(secrets.token(), secrets.signing()).at(apiUrl));
+                .map(secrets -> SlackSettings.http(secrets.token(), secrets.signing())
+                        .at(apiUrl)
+                        .speaking(otherwise));
     }
 
     private static Optional<Secrets> both(Optional<Secret> token, Optional<Secret> signing, Problems problems) {

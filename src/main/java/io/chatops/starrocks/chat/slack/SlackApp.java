@@ -78,7 +78,8 @@ public final class SlackApp implements AutoCloseable {
         var cards = new SlackCards(notices.both("slack.cut"));
         var messages = new SlackMessages(
                 web, cards, new ReplyAddresses(settings, clock), new ChannelPace(clock, timing.longestPause()), pause);
-        var out = new SlackOut(messages, new SlackViews(web, forms, cards), new SlackPeople(web, clock));
+        var out = new SlackOut(
+                messages, new SlackViews(web, forms, cards), new SlackPeople(web, clock, settings.otherwise()));
         var handler = conversation.apply(out);
         var late = new LateForms(out, work, notices, timing);
         var inbound = new SlackInbound(

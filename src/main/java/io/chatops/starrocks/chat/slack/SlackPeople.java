@@ -18,11 +18,13 @@ final class SlackPeople {
     private static final Duration DEADLINE = Duration.ofMillis(1500);
 
     private final SlackWeb web;
+    private final Language otherwise;
     private final Cache<Actor, Person> known;
     private final Cache<Actor, Person> unanswered;
 
-    SlackPeople(SlackWeb web, InstantSource clock) {
+    SlackPeople(SlackWeb web, InstantSource clock, Language otherwise) {
         this.web = web;
+        this.otherwise = otherwise;
         this.known = cache(Duration.ofHours(1), clock);
         this.unanswered = cache(Duration.ofSeconds(15), clock);
     }
@@ -39,13 +41,13 @@ final class SlackPeople {
     private Person ask(Actor actor) {
         var reply = web.call("users.info", Map.of("user", actor.user(), "include_locale", "true"), DEADLINE);
         if (!reply.ok()) {
-            var nobody = new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Person.Standing.UNKNOWN);
+            var nobody = new Person(actor, otherwise, ZoneOffset.UTC, Person.Standing.UNKNOWN);
             unanswered.put(actor, nobody);
             return nobody;
         }
         var person = new Person(
                 actor,
-                Language.ofTag(reply.text("user", "locale").orElse("")),
+                reply.text("user", "locale").map(Language::ofTag).orElse(otherwise),
                 zone(reply.text("user", "tz").orElse("")),
                 standing(actor, reply));
         known.put(actor, person);

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.slack;
 
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.text.Language;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,9 +15,15 @@ import java.util.Set;
  * @param signingSecret required unless an app token switches to Socket Mode
  * @param apiUrl base of the Web API with a slash at its end; https, or plain http to this machine
  * @param command the slash command with its slash
+ * @param otherwise the language for people whose own Slack does not tell
  */
 public record SlackSettings(
-        Secret botToken, Secret signingSecret, Optional<Secret> appToken, URI apiUrl, String command) {
+        Secret botToken,
+        Secret signingSecret,
+        Optional<Secret> appToken,
+        URI apiUrl,
+        String command,
+        Language otherwise) {
     /** Slack's own Web API. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 
@@ -43,12 +50,17 @@ public record SlackSettings(
 
     /** The settings of an app that Slack reaches over HTTP. */
     public static SlackSettings http(Secret botToken, Secret signingSecret) {
-        return new SlackSettings(botToken, signingSecret, Optional.empty(), SLACK, COMMAND);
+        return new SlackSettings(botToken, signingSecret, Optional.empty(), SLACK, COMMAND, Language.ENGLISH);
     }
 
     /** The same app at another Web API. */
     public SlackSettings at(URI otherApi) {
-        return new SlackSettings(botToken, signingSecret, appToken, otherApi, command);
+        return new SlackSettings(botToken, signingSecret, appToken, otherApi, command, otherwise);
+    }
+
+    /** The same app, speaking this language to people whose own Slack does not tell. */
+    public SlackSettings speaking(Language language) {
+        return new SlackSettings(botToken, signingSecret, appToken, apiUrl, command, language);
     }
 
     /** Whether the Web API is a simulated one on this machine. */

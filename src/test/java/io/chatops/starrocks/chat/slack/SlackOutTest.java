@@ -304,6 +304,15 @@ class SlackOutTest {
         return out.whisper(ALICE, CHANNEL, new Doorway(Optional.empty(), Optional.of(address)), HELLO);
     }
 
+    @Test
+    void speaksTheConfiguredLanguageWhereSlackDoesNotTell() {
+        slack.refuses("users.info", "internal_error");
+
+        var settings = SlackSettings.http(Secret.of("t"), Secret.of("k")).at(slack.api());
+        assertThat(out(settings.speaking(Language.CHINESE)).person(ALICE).language())
+                .isEqualTo(Language.CHINESE);
+    }
+
     private static Doorway trigger(String trigger) {
         return new Doorway(Optional.of(trigger), Optional.empty());
     }
@@ -318,6 +327,8 @@ class SlackOutTest {
                 new ChannelPace(() -> now, Duration.ofSeconds(4)),
                 pauses::add);
         return new SlackOut(
-                messages, new SlackViews(web, new SlackForms("(cut)"), cards), new SlackPeople(web, () -> now));
+                messages,
+                new SlackViews(web, new SlackForms("(cut)"), cards),
+                new SlackPeople(web, () -> now, settings.otherwise()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.text.Language;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,12 @@ class SlackSettingsTest {
     @Test
     void needsNoSigningSecretWhenSlackIsReachedByASocket() {
         var settings = new SlackSettings(
-                TOKEN, Secret.of(""), Optional.of(Secret.of("xapp-1")), SlackSettings.SLACK, "/starrocks");
+                TOKEN,
+                Secret.of(""),
+                Optional.of(Secret.of("xapp-1")),
+                SlackSettings.SLACK,
+                "/starrocks",
+                Language.CHINESE);
         assertThat(settings.appToken()).isPresent();
     }
 
