@@ -79,8 +79,12 @@ public final class Desk {
         return verdict;
     }
 
-    /** The final confirmation, for what {@code shown} says. */
+    /** The final confirmation, for what {@code shown} says. It is neither an approval nor a password, which also make an operation ready. */
     public Verdict confirm(OperationId id, Actor by, String shown) {
+        var current = journal.find(id).filter(operation -> operation.requester().equals(by));
+        if (current.isPresent() && current.get().status() != Status.AWAITING_CONFIRMATION) {
+            return new Verdict.Refused(Verdict.Reason.TOO_LATE, current.get());
+        }
         return move(
                 id,
                 by,
@@ -124,12 +128,17 @@ public final class Desk {
             return new Verdict.Refused(Verdict.Reason.TOO_LATE, current.get());
         }
         secrets.put(id.value(), password);
-        return move(
+        var verdict = move(
                 id,
                 by,
                 Optional.empty(),
                 Status.READY,
                 operation -> operation.become(Status.READY, time.instant(), Optional.of(time.instant())));
+        if (verdict instanceof Verdict.Refused refused
+                && refused.operation().status().settled()) {
+            secrets.forget(id.value());
+        }
+        return verdict;
     }
 
     /** Has the worker look at an operation at once. */
