@@ -12,6 +12,7 @@ import io.chatops.starrocks.instance.InstanceId;
 import io.chatops.starrocks.instance.NodeGroup;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.secret.SecretBox;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int BATCH = 50;
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private final Journal journal;
     private final SecretBox secrets;
@@ -85,11 +87,7 @@ public final class Worker {
         try {
             executor.execute(() -> {
                 try {
-                    journal.find(id).ifPresent(this::advance);
-                } catch (Journal.JournalUnavailable unavailable) {
-                    LOG.warn("operation={} waits: the journal cannot be reached", id);
-                } catch (RuntimeException broken) {
-                    LOG.error("operation={} could not be advanced", id, broken);
+                    work(id);
                 } finally {
                     underWay.remove(id);
                 }
@@ -97,6 +95,32 @@ public final class Worker {
         } catch (RejectedExecutionException busy) {
             underWay.remove(id);
             LOG.warn("operation={} waits: the worker is busy", id);
+        }
+    }
+
+    private void work(OperationId id) {
+        try {
+            journal.find(id).ifPresent(this::advance);
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} waits: the journal cannot be reached", id);
+        } catch (RuntimeException broken) {
+            LOG.error("operation={} could not be advanced", id, broken);
+            putOff(id);
+        }
+    }
+
+    /** What cannot be advanced is always the longest waiting: left as it is, it would keep the others from their turn. */
+    private void putOff(OperationId id) {
+        var now = time.instant();
+        try {
+            journal.find(id)
+                    .filter(operation ->
+                            operation.due().filter(due -> !now.isBefore(due)).isPresent())
+                    .map(operation -> operation.stay(now, Optional.of(now.plus(PUT_OFF))))
+                    .filter(journal::replace)
+                    .ifPresent(operation -> LOG.info("operation={} is put off", id));
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} waits: the journal cannot be reached", id);
         }
     }
 
