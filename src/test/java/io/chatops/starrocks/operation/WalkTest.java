@@ -1,0 +1,252 @@
+package io.chatops.starrocks.operation;
+
+import static io.chatops.starrocks.operation.Operations.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.chatops.starrocks.Cases;
+import io.chatops.starrocks.cloud.CloudFailure;
+import io.chatops.starrocks.cloud.CloudFailure.Kind;
+import io.chatops.starrocks.cloud.CloudResult;
+import io.chatops.starrocks.cloud.Created;
+import io.chatops.starrocks.cloud.Creation;
+import io.chatops.starrocks.cloud.FakeCloud;
+import io.chatops.starrocks.cloud.InstanceQuery;
+import io.chatops.starrocks.cloud.Page;
+import io.chatops.starrocks.instance.Drafts;
+import io.chatops.starrocks.instance.Instance;
+import io.chatops.starrocks.instance.InstanceId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Thousands of operations walked through whatever can happen to them, against a world that counts what was made. */
+class WalkTest {
+    private static final int WALKS = 2_000;
+    private static final int STEPS = 60;
+
+    private final Logger log = (Logger) LoggerFactory.getLogger(Worker.class);
+
+    @BeforeEach
+    void sayNothingOfThousandsOfMoves() {
+        log.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void speakAgain() {
+        log.setLevel(null);
+    }
+
+    private final Map<Status, Integer> ends = new EnumMap<>(Status.class);
+
+    @Test
+    void keepsItsPromisesWhateverTheCloudTheJournalAndThePeopleDo() {
+        Cases.many(WALKS, cases -> new Walk(cases).go());
+
+        assertThat(ends.keySet())
+                .as("a walk that never comes there proves nothing about it")
+                .contains(
+                        Status.RUNNING,
+                        Status.FAILED,
+                        Status.REFUSED,
+                        Status.UNSETTLED,
+                        Status.CANCELLED,
+                        Status.EXPIRED,
+                        Status.STILL_CREATING);
+    }
+
+    /** What the cloud has: one instance for a client token, whatever is answered. */
+    private static final class World {
+        private final Cases cases;
+        private final Map<String, String> byToken = new HashMap<>();
+        private final Map<String, Creation> orders = new HashMap<>();
+        private final Map<String, String> statuses = new HashMap<>();
+        private final Map<String, String> tagged = new HashMap<>();
+
+        World(Cases cases) {
+            this.cases = cases;
+        }
+
+        CloudResult<Created> create(Creation creation) {
+            var first = orders.putIfAbsent(creation.clientToken(), creation);
+            assertThat(first == null ? creation : first)
+                    .as("the same bytes under a token")
+                    .isEqualTo(creation);
+            int luck = cases.number(1, 100);
+            if (luck <= 35) {
+                return FakeCloud.created(made(creation));
+            }
+            if (luck <= 50) {
+                made(creation);
+                return uncertain();
+            }
+            if (luck <= 65) {
+                return uncertain();
+            }
+            if (luck <= 85) {
+                return throttled();
+            }
+            return FakeCloud.failed(
+                    cases.oneOf(List.of(Kind.NOT_SENT, Kind.INVALID_PARAMETER, Kind.NOT_PERMITTED, Kind.REFUSED)));
+        }
+
+        private String made(Creation creation) {
+            return byToken.computeIfAbsent(creation.clientToken(), token -> {
+                var id = "c-" + statuses.size();
+                statuses.put(id, "creating");
+                tagged.put(creation.tags().getOrDefault(Creation.OPERATION_TAG, ""), id);
+                return id;
+            });
+        }
+
+        private CloudResult<Created> uncertain() {
+            return FakeCloud.failed(cases.oneOf(List.of(Kind.UNAVAILABLE, Kind.UNDECIDED)));
+        }
+
+        private CloudResult<Created> throttled() {
+            Optional<Duration> wait =
+                    cases.number(0, 1) == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(cases.number(0, 300)));
+            return new CloudResult.Failed<>(
+                    new CloudFailure(Kind.THROTTLED, "Throttling", "slow down", "R", Optional.empty(), wait));
+        }
+
+        CloudResult<Page<Instance>> look(InstanceQuery query) {
+            if (cases.number(1, 100) <= 15) {
+                return FakeCloud.failed(cases.oneOf(List.of(Kind.UNAVAILABLE, Kind.THROTTLED, Kind.NOT_PERMITTED)));
+            }
+            var tag = query.tags().get(Creation.OPERATION_TAG);
+            var id = tag == null ? query.id().map(InstanceId::value) : Optional.ofNullable(tagged.get(tag));
+            return id.flatMap(known ->
+                            Optional.ofNullable(statuses.get(known)).map(status -> FakeCloud.found(known, status)))
+                    .orElseGet(() -> FakeCloud.answered(new Page<>(List.of(), 0)));
+        }
+
+        void goesOn() {
+            statuses.replaceAll((id, status) -> status.equals("creating")
+                    ? cases.oneOf(List.of("creating", "creating", "creating", "running", "creating_failed"))
+                    : status);
+        }
+
+        Optional<String> statusOf(Operation operation) {
+            return Optional.ofNullable(byToken.get(operation.clientToken())).map(statuses::get);
+        }
+    }
+
+    private final class Walk {
+        private final Cases cases;
+        private final WorkRoom room = new WorkRoom();
+        private final World world;
+        private final Operation asked;
+
+        Walk(Cases cases) {
+            this.cases = cases;
+            this.world = new World(cases);
+            room.cloud.create = this::createOrCrash;
+            room.cloud.instances = world::look;
+            asked = room.asked();
+        }
+
+        void go() {
+            int patience = cases.number(5, STEPS);
+            var history = new ArrayList<>(List.of(room.the(asked)));
+            for (int step = 0; step < patience; step++) {
+                happens();
+                room.journal.lost(false);
+                history.add(room.the(asked));
+                check(history);
+            }
+            settle();
+            history.add(room.the(asked));
+            check(history);
+            ends.merge(room.status(asked), 1, Integer::sum);
+        }
+
+        private CloudResult<Created> createOrCrash(Creation creation) {
+            var result = world.create(creation);
+            int luck = cases.number(1, 100);
+            if (luck <= 8) {
+                throw new IllegalStateException("the process ends with the answer in its hand");
+            }
+            if (luck <= 16) {
+                room.journal.lost(true);
+            }
+            return result;
+        }
+
+        private void happens() {
+            int luck = cases.number(1, 100);
+            if (luck <= 55) {
+                room.after(cases.oneOf(List.of(0, 1, 5, 10, 30, 60, 90, 600)));
+            } else if (luck <= 60) {
+                room.after(Operations.DAY);
+            } else if (luck <= 68) {
+                room.restart();
+            } else if (luck <= 76) {
+                world.goesOn();
+            } else if (luck <= 80) {
+                room.secrets.loseAll();
+            } else if (luck <= 84) {
+                room.newWorker(room.journal).nudge(asked.id());
+            } else {
+                person();
+            }
+        }
+
+        private void person() {
+            var now = room.the(asked);
+            switch (cases.number(1, 12)) {
+                case 1 -> room.desk.cancel(asked.id(), ALICE);
+                case 2 -> room.desk.edit(asked.id(), ALICE);
+                case 3, 4 -> room.desk.askAgain(asked.id(), ALICE, Drafts.plan(), Estimate.NONE, WorkRoom.PASSWORD);
+                case 5, 6 -> room.desk.provideSecret(asked.id(), ALICE, WorkRoom.PASSWORD);
+                case 7 -> room.worker().nudge(asked.id());
+                default -> room.desk.confirm(asked.id(), ALICE, now.digest().brief());
+            }
+        }
+
+        /** Time enough for everything to come to its end. */
+        private void settle() {
+            for (int minute = 0; minute < 60; minute++) {
+                room.after(60);
+                room.journal.lost(false);
+            }
+            room.after(Operations.DAY);
+            room.journal.lost(false);
+        }
+
+        private void check(List<Operation> history) {
+            var now = history.get(history.size() - 1);
+            for (int i = 0; i + 1 < room.moves.size(); i++) {
+                var from = room.moves.get(i);
+                var to = room.moves.get(i + 1);
+                assertThat(to.version()).isGreaterThan(from.version());
+                assertThat(to.status() == from.status() || from.mayBecome(to.status()))
+                        .as("%s to %s", from.status(), to.status())
+                        .isTrue();
+            }
+            assertThat(world.byToken).as("instances made").hasSizeLessThanOrEqualTo(1);
+            if (now.status() == Status.RUNNING) {
+                assertThat(world.statusOf(now)).contains("running");
+                assertThat(now.outcome().instance()).map(InstanceId::value).contains("c-0");
+            }
+            if (now.status() == Status.FAILED) {
+                assertThat(world.statusOf(now)).contains("creating_failed");
+            }
+            if (!now.status().sent()) {
+                assertThat(world.byToken).as("made while it is " + now.status()).isEmpty();
+            }
+            if (now.status().settled() || now.status() == Status.SUBMITTED) {
+                assertThat(room.held(now)).as("password of a " + now.status()).isFalse();
+            }
+        }
+    }
+}
