@@ -2,6 +2,7 @@ package io.chatops.starrocks.app;
 
 import io.chatops.starrocks.conversation.Painter;
 import io.chatops.starrocks.operation.Worker;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,6 @@ final class Clockwork implements AutoCloseable {
 
     @Override
     public void close() {
-        ticks.shutdownNow();
+        Threads.drain(ticks, Duration.ofSeconds(1));
     }
 }

@@ -6,9 +6,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Bounded pools: what does not fit is refused, and whoever asked says so. */
 final class Threads {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
     private Threads() {}
 
     static ExecutorService pool(String name, int threads, int waiting) {
@@ -23,15 +27,17 @@ final class Threads {
         return pool;
     }
 
-    /** Takes nothing new and waits for what has begun. */
+    /**
+     * Takes nothing new and waits for what has begun. What is not done by then is left where it is and never interrupted: an
+     * interrupted thread that touches the database's file closes it for everybody.
+     */
     static void drain(ExecutorService pool, Duration longest) {
         pool.shutdown();
         try {
             if (!pool.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                pool.shutdownNow();
+                LOG.info("stopping; what is under way is left to the journal");
             }
         } catch (InterruptedException stopped) {
-            pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -87,7 +87,10 @@ final class SlackWork implements AutoCloseable {
         };
     }
 
-    /** Lets what has begun end, within the bound; what has not ended then is stopped. */
+    /**
+     * Lets what has begun end, within the bound; what has not begun then is left out. Nothing is interrupted: a handler may be
+     * writing to a database whose file an interrupted thread would close for everybody.
+     */
     @Override
     public void close() {
         later.shutdownNow();
@@ -96,14 +99,14 @@ final class SlackWork implements AutoCloseable {
         excuses.shutdown();
         try {
             if (!work.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("work left undone tasks={}", work.shutdownNow().size());
+                LOG.warn("work left undone tasks={}", work.getQueue().size());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            work.shutdownNow();
         }
-        answers.shutdownNow();
-        excuses.shutdownNow();
+        work.getQueue().clear();
+        answers.getQueue().clear();
+        excuses.getQueue().clear();
     }
 
     private static ThreadPoolExecutor pool(String name, int threads, int waiting) {

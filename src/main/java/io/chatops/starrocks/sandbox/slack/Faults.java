@@ -61,6 +61,11 @@ public final class Faults {
         return gate;
     }
 
+    /** Takes back what was arranged for a method and has not come yet. */
+    public synchronized void clears(String method) {
+        waiting.remove(method);
+    }
+
     /** The next delivery of this kind is sent twice, as Slack does when it doubts that the first arrived. */
     public synchronized void duplicatesNext(Delivery kind) {
         duplicates.merge(kind, 1, Integer::sum);
