@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.Fact;
+import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class OperationCards {
         operation
                 .failure()
                 .filter(failure -> OperationCards.tellsFailure(operation))
-                .ifPresent(failure -> sections.add(new Section.Text(words.of(failure))));
+                .ifPresent(failure -> sections.add(new Section.Text(told(operation, failure, words))));
         sections.add(new Section.Facts(people(operation, words)));
         made(operation, words).ifPresent(sections::add);
         connect(operation, words, sections);
@@ -112,6 +113,16 @@ final class OperationCards {
                     CANCELLED,
                     EXPIRED -> false;
         };
+    }
+
+    /** While an order may yet succeed, nobody is told that nothing was done, or to try again. */
+    private static String told(Operation operation, CloudFailure failure, Words words) {
+        if (operation.status() == Status.REFUSED || failure.kind() == CloudFailure.Kind.UNDECIDED) {
+            return words.of(failure);
+        }
+        var key = operation.status() == Status.SUBMITTING ? "card.sent_again" : "card.uncertain";
+        var said = words.get(key, failure.code());
+        return failure.requestId().isEmpty() ? said : said + " " + words.get("failure.request", failure.requestId());
     }
 
     private static List<Fact> people(Operation operation, Words words) {
