@@ -1,0 +1,218 @@
+package io.chatops.starrocks.journeys;
+
+import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Setup;
+import io.chatops.starrocks.chat.slack.SlackSettings;
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.cloud.aliyun.CreateBody;
+import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.sandbox.cloud.Received;
+import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
+import io.chatops.starrocks.sandbox.cloud.StandardWorld;
+import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.slack.Happening;
+import io.chatops.starrocks.sandbox.slack.Person;
+import io.chatops.starrocks.sandbox.slack.SeenMessage;
+import io.chatops.starrocks.sandbox.slack.Settings;
+import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The real bot between a simulated Slack and a simulated Alibaba Cloud, over loopback. Its clock stands still until
+ * {@link #timePasses}; what people see is waited for, since the bot works on threads of its own.
+ */
+final class ChatRoom implements AutoCloseable {
+    /** Real time, for a machine that has other things to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static final String ENGLISH = "en-US";
+    static final String CHINESE = "zh-CN";
+
+    private static final Settings SLACK = Settings.standard().withoutRateLimits();
+
+    private final HandClock clock = new HandClock();
+    private final RoomPlan plan;
+    private final SimulatedSlack slack;
+    private final SimulatedCloud cloud;
+    private final Person alice;
+    private final Person bob;
+    private final Person wang;
+    private final String channel;
+    private Application bot;
+
+    private ChatRoom(RoomPlan plan) {
+        this.plan = plan;
+        slack = SimulatedSlack.start(clock, SLACK);
+        // the cloud's own client signs with the machine's clock, not with the room's
+        cloud = SimulatedCloud.start(plan.world().allowSkew(Duration.ofDays(36500)), clock);
+        alice = slack.workspace().person("alice", ENGLISH);
+        bob = slack.workspace().person("bob", ENGLISH);
+        wang = slack.workspace().person("wang", CHINESE);
+        channel = slack.workspace().channel("data-platform", alice, bob, wang);
+        bot = start();
+    }
+
+    static ChatRoom open() {
+        return open(RoomPlan.usual());
+    }
+
+    static ChatRoom open(RoomPlan plan) {
+        return new ChatRoom(plan);
+    }
+
+    /** Who asks, in English. */
+    Person alice() {
+        return alice;
+    }
+
+    /** Who sits in the same channel. */
+    Person bob() {
+        return bob;
+    }
+
+    /** Who asks, in Chinese. */
+    Person wang() {
+        return wang;
+    }
+
+    /** The id of the channel that everybody is in. */
+    String channel() {
+        return channel;
+    }
+
+    SimulatedSlack slack() {
+        return slack;
+    }
+
+    SimulatedCloud cloud() {
+        return cloud;
+    }
+
+    World world() {
+        return plan.world();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Moves the clock, and lets the bot do what is due then. */
+    void timePasses(Duration time) {
+        clock.skip(time);
+        bot.tick();
+    }
+
+    /** Lets half minutes pass until somebody sees these words: that is how often a new instance is looked at. */
+    SeenMessage timePassesUntilSees(Person person, String words) {
+        for (int look = 0; look < 8 && !sees(person, words); look++) {
+            int before = slack.workspace().happenings().size();
+            timePasses(Duration.ofSeconds(31));
+            awaits(
+                    "a look at the instance",
+                    () -> slack.workspace().happenings().size() > before);
+        }
+        return awaits(person, words);
+    }
+
+    boolean sees(Person person, String words) {
+        return person.sees(channel).stream().anyMatch(message -> message.contains(words));
+    }
+
+    /** The newest message of the channel with these words, as soon as this person sees it. */
+    SeenMessage awaits(Person person, String words) {
+        return person.awaitsMessage(channel, words, PATIENCE);
+    }
+
+    void awaits(String what, BooleanSupplier condition) {
+        if (!slack.workspace().eventually(condition, PATIENCE)) {
+            throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
+        }
+    }
+
+    /** How many messages with these words this person sees. */
+    long count(Person person, String words) {
+        return person.sees(channel).stream()
+                .filter(message -> message.contains(words))
+                .count();
+    }
+
+    /** The orders that reached the cloud. */
+    List<Received> orders() {
+        return cloud.ledger().of("CreateInstanceV1");
+    }
+
+    /** What the newest card said, one title after the other: "confirm", "creating" and so on in a person's words. */
+    List<String> titlesOf(String instance) {
+        return slack.workspace().happenings().stream()
+                .filter(happening ->
+                        happening.kind() == Happening.Kind.POSTED || happening.kind() == Happening.Kind.EDITED)
+                .flatMap(happening -> happening.lines().stream())
+                .filter(line -> line.contains("StarRocks instance " + instance + ": "))
+                .map(line -> line.replaceFirst(".*: ", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** Sends the bot a body as Slack would, rightly signed; the HTTP status. */
+    int delivers(String formBody) {
+        return SignedPost.send(botUrl(), SLACK.signingSecret(), clock.instant(), formBody);
+    }
+
+    /** Stops the bot and starts another one on the same journal. */
+    void restarts() {
+        bot.close();
+        bot = start();
+    }
+
+    @Override
+    public void close() {
+        try (cloud;
+                slack) {
+            bot.close();
+        }
+    }
+
+    private Application start() {
+        var started = Application.startStill(setup(), clock, this::skip);
+        slack.requestUrl(URI.create("http://127.0.0.1:" + started.port() + "/slack/events"));
+        return started;
+    }
+
+    private URI botUrl() {
+        return URI.create("http://127.0.0.1:" + bot.port() + "/slack/events");
+    }
+
+    private Setup setup() {
+        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        return new Setup(
+                WebSettings.loopback(),
+                SlackSettings.http(Secret.of(SLACK.botToken()), Secret.of(SLACK.signingSecret()))
+                        .at(URI.create(slack.apiUrl())),
+                new AliyunSettings(
+                        Optional.of(keys),
+                        Optional.empty(),
+                        Path.of("no-such-configuration"),
+                        Optional.of(cloud.baseUrl().toString()),
+                        CreateBody.FULL,
+                        List.of(),
+                        AliyunSettings.DEFAULT_HOME_REGION),
+                new DatabaseSettings(plan.databaseUrl(), "sa", Secret.of("")),
+                plan.access(),
+                CreationOptions.standard(),
+                Duration.ofMinutes(30));
+    }
+
+    private boolean skip(Duration time) {
+        clock.skip(time);
+        return true;
+    }
+}
