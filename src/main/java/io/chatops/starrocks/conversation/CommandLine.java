@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  */
 record CommandLine(String verb, List<String> words, List<Pair> pairs, String rest) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern TOKEN = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+
+    /** Possessive all through: a group that gives back would need a deeper stack than a long word has letters. */
+    private static final Pattern TOKEN = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+')++");
+
     private static final int LONGEST = 4000;
 
     /** A key and its value. */

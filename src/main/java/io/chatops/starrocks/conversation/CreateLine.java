@@ -27,10 +27,10 @@ record CreateLine(Draft draft, Optional<Language> language, List<String> unknown
             var parameter = Parameter.parse(argument.key());
             if (argument.key().toLowerCase(Locale.ROOT).contains("password")) {
                 password = true;
-            } else if (parameter.isEmpty() || parameter.get() == Parameter.ZONE) {
-                unknown.add(argument.key());
-            } else {
+            } else if (parameter.isPresent() && parameter.get() != Parameter.ZONE) {
                 draft = draft.with(parameter.get(), argument.value());
+            } else if (!argument.key().equalsIgnoreCase("lang")) {
+                unknown.add(argument.key());
             }
         }
         if (!line.words().isEmpty() && !draft.has(Parameter.NAME)) {
