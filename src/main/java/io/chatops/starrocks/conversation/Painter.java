@@ -48,9 +48,12 @@ public final class Painter implements OperationListener {
 
     @Override
     public void moved(Operation operation) {
+        boolean cameHereNow = operation.changed().equals(operation.since());
         later(() -> {
             draw(operation.id());
-            call(operation);
+            if (cameHereNow) {
+                call(operation);
+            }
         });
     }
 

@@ -63,6 +63,29 @@ public final class Operations {
                 due);
     }
 
+    /** The next version of an operation, come into a status just then. */
+    public static Operation entered(Operation before, Status status) {
+        var next = next(before, status, Optional.empty());
+        return new Operation(
+                next.id(),
+                next.version(),
+                status,
+                next.requester(),
+                next.origin(),
+                next.plan(),
+                next.digest(),
+                next.estimate(),
+                next.clientToken(),
+                next.confirmedBy(),
+                next.attempt(),
+                next.outcome(),
+                next.failure(),
+                next.created(),
+                next.changed(),
+                next.changed(),
+                next.due());
+    }
+
     /** An operation in a status with every part that can be there. */
     public static Operation full(int number, Status status) {
         var asked = asked(number, BOB, NOON);
