@@ -65,7 +65,7 @@ final class OperationCards {
         operation
                 .failure()
                 .filter(failure -> OperationCards.tellsFailure(operation))
-                .ifPresent(failure -> sections.add(new Section.Text(told(operation, failure, words))));
+                .ifPresent(failure -> sections.add(new Section.Text(reason(operation, failure, words))));
         sections.add(new Section.Facts(people(operation, words)));
         made(operation, words).ifPresent(sections::add);
         connect(operation, words, sections);
@@ -73,9 +73,7 @@ final class OperationCards {
             sections.add(new Section.Facts(Summary.of(operation.plan(), words)));
             sections.add(new Section.Facts(Summary.of(operation.estimate(), operation.plan(), words)));
         } else {
-            Chosen.line(operation.plan().answers(), words)
-                    .map(Section.Text::new)
-                    .ifPresent(sections::add);
+            sections.add(new Section.Text(Chosen.brief(operation.plan().answers(), words)));
         }
         console(operation, words).ifPresent(sections::add);
         sections.add(new Section.Footnote(
@@ -115,13 +113,13 @@ final class OperationCards {
         };
     }
 
-    /** While an order may yet succeed, nobody is told that nothing was done, or to try again. */
-    private static String told(Operation operation, CloudFailure failure, Words words) {
-        if (operation.status() == Status.REFUSED || failure.kind() == CloudFailure.Kind.UNDECIDED) {
+    /** Only what is refused for good may be told to be tried again: anything else is still this operation's to do or to find. */
+    private static String reason(Operation operation, CloudFailure failure, Words words) {
+        if (operation.status() == Status.REFUSED) {
             return words.of(failure);
         }
-        var key = operation.status() == Status.SUBMITTING ? "card.sent_again" : "card.uncertain";
-        var said = words.get(key, failure.code());
+        boolean waiting = operation.status() == Status.SUBMITTING && failure.kind() == CloudFailure.Kind.THROTTLED;
+        var said = words.get(waiting ? "card.reason.again" : "card.reason", failure.code(), failure.message());
         return failure.requestId().isEmpty() ? said : said + " " + words.get("failure.request", failure.requestId());
     }
 
@@ -144,6 +142,9 @@ final class OperationCards {
     /** How to connect: no answer of the service names the port, so 9030 is said to be the documented default. */
     private static void connect(Operation operation, Words words, List<Section> sections) {
         if (operation.outcome().addresses().isEmpty()) {
+            if (operation.status() == Status.RUNNING) {
+                sections.add(new Section.Text(words.get("card.addresses.unknown")));
+            }
             return;
         }
         var hosts = operation.outcome().addresses();
@@ -156,7 +157,7 @@ final class OperationCards {
 
     private static Optional<Section> console(Operation operation, Words words) {
         return switch (operation.status()) {
-            case UNSETTLED, FAILED, STILL_CREATING, UNKNOWN ->
+            case UNSETTLED, FAILED, STILL_CREATING, UNKNOWN, RUNNING ->
                 Optional.of(new Section.Link(
                         words.get("card.console"),
                         Console.starRocks(operation.plan().region().value())));
@@ -167,7 +168,6 @@ final class OperationCards {
                     AWAITING_SECRET,
                     SUBMITTING,
                     SUBMITTED,
-                    RUNNING,
                     REFUSED,
                     REJECTED,
                     CANCELLED,

@@ -26,7 +26,7 @@ final class Summary {
                         .map(words::of)
                         .orElse(plan.region().value())));
         plan.profile().ifPresent(profile -> facts.add(fact(words, Parameter.PROFILE, profile)));
-        facts.add(fact(words, Parameter.PURPOSE, words.of(plan.purpose())));
+        facts.add(Fact.of(words.get("card.purpose"), words.of(plan.purpose())));
         facts.add(fact(words, Parameter.PAY_TYPE, payment(plan.payment(), words)));
         facts.add(fact(words, Parameter.PACKAGE_TYPE, words.of(plan.packageType())));
         facts.add(fact(words, Parameter.RUN_MODE, words.of(plan.runMode())));
@@ -82,8 +82,7 @@ final class Summary {
                 .map(bought -> words.get(
                         "card.subscription",
                         words.of(payment.type()),
-                        bought.duration(),
-                        words.of(bought.cycle()),
+                        words.get("card.subscription." + bought.cycle().wire(), bought.duration()),
                         words.get(bought.autoRenew() ? "card.renew.yes" : "card.renew.no")))
                 .orElseGet(() -> words.of(payment.type()));
     }

@@ -92,8 +92,10 @@ final class Words {
 
     /** Why a call failed and what to do, with the id under which the service knows it. */
     String of(CloudFailure failure) {
+        boolean unnamed = failure.kind() == CloudFailure.Kind.NOT_PERMITTED
+                && failure.action().isEmpty();
         var sentence = texts.get(
-                "failure." + failure.kind().name(),
+                "failure." + failure.kind().name() + (unnamed ? ".unnamed" : ""),
                 failure.code(),
                 failure.message(),
                 failure.action().orElse("-"));
