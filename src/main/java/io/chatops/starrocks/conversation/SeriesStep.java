@@ -29,7 +29,8 @@ final class SeriesStep implements Step {
     @Override
     public List<Field> fields(Question question) {
         var fields = new ArrayList<Field>();
-        var recommended = recommended(question.draft());
+        boolean noTrial = noTrialHere(question);
+        var recommended = noTrial ? Optional.of(PackageType.OFFICIAL) : recommended(question.draft());
         fields.add(question.choice(
                 Parameter.PACKAGE_TYPE,
                 Arrays.stream(PackageType.values())
@@ -40,7 +41,9 @@ final class SeriesStep implements Step {
                         .toList(),
                 recommended.map(PackageType::wire),
                 false));
-        recommended.ifPresent(series -> fields.add(question.note("wizard.series.why." + series.wire())));
+        if (!noTrial) {
+            recommended.ifPresent(series -> fields.add(question.note("wizard.series.why." + series.wire())));
+        }
         fields.add(question.note("wizard.series.limits"));
         trialWarning(question).ifPresent(fields::add);
         return fields;
@@ -52,12 +55,16 @@ final class SeriesStep implements Step {
                 .or(() -> draft.purpose().map(Purpose::recommendedPackage));
     }
 
+    /** What is not sold is not recommended, whatever the purpose. */
+    private static boolean noTrialHere(Question question) {
+        return question.known().offer().trialZones().filter(Set::isEmpty).isPresent();
+    }
+
     /** The service's own list decides; where it is not known the founding document's list is a warning only. */
     static Optional<Field> trialWarning(Question question) {
         var region = question.draft().text(Parameter.REGION).orElse("");
-        Optional<Set<String>> sold = question.known().offer().trialZones();
-        if (sold.isPresent()) {
-            return sold.get().isEmpty()
+        if (question.known().offer().trialZones().isPresent()) {
+            return noTrialHere(question)
                     ? Optional.of(question.note("wizard.series.trial.not_here", region))
                     : Optional.empty();
         }
