@@ -32,6 +32,8 @@ public final class CaffeineConversations implements ConversationStore {
                 .maximumSize(most)
                 .expireAfterAccess(kept)
                 .ticker(() -> nanos(time.instant()))
+                // the bound is kept by whoever writes, not some time later
+                .executor(Runnable::run)
                 .build();
     }
 
