@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 record CommandLine(String verb, List<String> words, List<Pair> pairs, String rest) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
 
-    /** Possessive all through: a group that gives back would need a deeper stack than a long word has letters. */
-    private static final Pattern TOKEN = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+')++");
-
     private static final int LONGEST = 4000;
 
     /** A key and its value. */
@@ -35,7 +32,7 @@ record CommandLine(String verb, List<String> words, List<Pair> pairs, String res
 
     static CommandLine of(String typed) {
         var clean = clean(typed);
-        var tokens = TOKEN.matcher(clean).results().map(found -> found.group()).toList();
+        var tokens = Tokens.of(clean);
         if (tokens.isEmpty()) {
             return new CommandLine("", List.of(), List.of(), "");
         }

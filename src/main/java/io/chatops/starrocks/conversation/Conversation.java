@@ -50,7 +50,8 @@ public final class Conversation {
                 new HelpVerb(access),
                 new CreateVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
-                new ProfileVerb(accounts)));
+                new ProfileVerb(accounts),
+                new ParamsVerb(words)));
         var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
         return new Bot(chats, access, words, wizard, forms, verbs, text, creation, decisions, ids);
     }

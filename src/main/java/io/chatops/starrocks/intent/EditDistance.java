@@ -1,10 +1,11 @@
 package io.chatops.starrocks.intent;
 
 /** How many letters apart two words are; neighbours that changed places count once (optimal string alignment). */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String left, String right) {
+    /** The number of letters to add, leave out, change or swap. */
+    public static int between(String left, String right) {
         var rows = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class Texts {
     /** The bundles, one a part of the conversation. A key's first word names its bundle. */
-    static final List<String> BUNDLES = List.of("wizard", "card", "rule", "failure", "answer", "slack", "sandbox");
+    static final List<String> BUNDLES =
+            List.of("wizard", "card", "rule", "failure", "answer", "slack", "sandbox", "param");
 
     private final Language language;
     private final Map<String, String> patterns;
