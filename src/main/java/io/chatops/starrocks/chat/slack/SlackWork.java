@@ -27,6 +27,7 @@ final class SlackWork implements AutoCloseable {
     private final ThreadPoolExecutor excuses;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(named("slack-later"));
     private final Duration drain;
+    private final LeftOut leftOut = new LeftOut();
 
     SlackWork(int threads, int waiting, Duration drain) {
         this.work = pool("slack-work", threads, waiting);
@@ -38,7 +39,7 @@ final class SlackWork implements AutoCloseable {
     /** Does it soon; when too much waits already, does {@code whenFull} instead. */
     void soon(Runnable task, Runnable whenFull) {
         try {
-            work.execute(guarded(task));
+            work.execute(guarded(() -> begun(task)));
         } catch (RejectedExecutionException full) {
             excuse(whenFull);
         }
@@ -68,8 +69,16 @@ final class SlackWork implements AutoCloseable {
         try {
             excuses.execute(guarded(task));
         } catch (RejectedExecutionException full) {
-            LOG.warn("too busy even to say so");
+            leftOut.more();
         }
+    }
+
+    /** Nobody waits behind this one: whatever was too much is over. */
+    private void begun(Runnable task) {
+        if (work.getQueue().isEmpty()) {
+            leftOut.over();
+        }
+        task.run();
     }
 
     /** A thread survives a handler's mistake. Its message may quote a person, so its kind and place alone are logged. */
