@@ -20,6 +20,18 @@ public interface ChatOut {
      */
     Delivery whisper(Actor to, Place place, Doorway doorway, Card card);
 
+    /**
+     * Puts a card in place of the private answer whose button gave the doorway; where that cannot be, shows it anew as
+     * {@link #whisper} does.
+     */
+    Delivery replace(Actor to, Place place, Doorway doorway, Card card);
+
+    /**
+     * Sends a file to one person, in their own conversation with the bot and never in a channel, after a card that introduces it.
+     * Nothing is shown when the platform does not let the bot send files.
+     */
+    Delivery hand(Actor to, Place place, Card card, Attachment file);
+
     /** Opens a form with a doorway's trigger; the reference when it is open. */
     Opened open(Doorway doorway, Actor to, Form form);
 

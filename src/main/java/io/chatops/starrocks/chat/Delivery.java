@@ -22,6 +22,8 @@ public sealed interface Delivery {
         GONE,
         /** The form shows something newer by now. */
         OUTDATED,
+        /** The platform does not let the bot do this: whoever installed it can grant it. */
+        NOT_GRANTED,
         /** The platform refused the content. */
         REFUSED,
         /** The platform did not answer, or asked to slow down for longer than could be waited: try again later. */

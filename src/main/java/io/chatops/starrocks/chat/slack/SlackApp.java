@@ -79,7 +79,10 @@ public final class SlackApp implements AutoCloseable {
         var messages = new SlackMessages(
                 web, cards, new ReplyAddresses(settings, clock), new ChannelPace(clock, timing.longestPause()), pause);
         var out = new SlackOut(
-                messages, new SlackViews(web, forms, cards), new SlackPeople(web, clock, settings.otherwise()));
+                messages,
+                new SlackFiles(settings, web, messages),
+                new SlackViews(web, forms, cards),
+                new SlackPeople(web, clock, settings.otherwise()));
         var handler = conversation.apply(out);
         var late = new LateForms(out, work, notices, timing);
         var inbound = new SlackInbound(

@@ -9,6 +9,7 @@ final class SlackErrors {
             Map.entry("not_in_channel", Reason.NOT_A_MEMBER),
             Map.entry("channel_not_found", Reason.NOT_A_MEMBER),
             Map.entry("user_not_in_channel", Reason.NOT_A_MEMBER),
+            Map.entry("missing_scope", Reason.NOT_GRANTED),
             Map.entry("message_not_found", Reason.GONE),
             Map.entry("cant_update_message", Reason.GONE),
             Map.entry("edit_window_closed", Reason.GONE),

@@ -62,9 +62,20 @@ final class SlackMessages {
     }
 
     Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
-        if (byReplyAddress(doorway, card)) {
+        if (byReplyAddress(doorway, card, false)) {
             return new Delivery.Delivered(Optional.empty());
         }
+        return whisperAnew(to, place, card);
+    }
+
+    /** A message with a button gives an address that may put another in its place, private or not. */
+    Delivery replace(Actor to, Place place, Doorway doorway, Card card) {
+        return byReplyAddress(doorway, card, true)
+                ? new Delivery.Delivered(Optional.empty())
+                : whisperAnew(to, place, card);
+    }
+
+    private Delivery whisperAnew(Actor to, Place place, Card card) {
         if (place.direct()) {
             return post(place.channel(), place.thread(), place.tenant(), card);
         }
@@ -80,14 +91,14 @@ final class SlackMessages {
                 : delivery;
     }
 
-    private boolean byReplyAddress(Doorway doorway, Card card) {
+    private boolean byReplyAddress(Doorway doorway, Card card, boolean replacing) {
         var address = doorway.reply().flatMap(addresses::take);
         if (address.isEmpty()) {
             return false;
         }
         var answer = new JsonObject();
         answer.addProperty("response_type", "ephemeral");
-        answer.addProperty("replace_original", false);
+        answer.addProperty("replace_original", replacing);
         answer.addProperty("text", cards.text(card));
         answer.add("blocks", gson.toJsonTree(cards.blocks(card)));
         var reply = web.post(address.get(), gson.toJson(answer), DEADLINE);

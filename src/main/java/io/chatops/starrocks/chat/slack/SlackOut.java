@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.slack;
 
 import com.google.gson.JsonElement;
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
@@ -24,11 +25,13 @@ final class SlackOut implements ChatOut {
     private static final Logger LOG = LoggerFactory.getLogger(SlackOut.class);
 
     private final SlackMessages messages;
+    private final SlackFiles files;
     private final SlackViews views;
     private final SlackPeople people;
 
-    SlackOut(SlackMessages messages, SlackViews views, SlackPeople people) {
+    SlackOut(SlackMessages messages, SlackFiles files, SlackViews views, SlackPeople people) {
         this.messages = messages;
+        this.files = files;
         this.views = views;
         this.people = people;
     }
@@ -46,6 +49,16 @@ final class SlackOut implements ChatOut {
     @Override
     public Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
         return fitting(() -> messages.whisper(to, place, doorway, card));
+    }
+
+    @Override
+    public Delivery replace(Actor to, Place place, Doorway doorway, Card card) {
+        return fitting(() -> messages.replace(to, place, doorway, card));
+    }
+
+    @Override
+    public Delivery hand(Actor to, Place place, Card card, Attachment file) {
+        return fitting(() -> files.hand(to, place, card, file));
     }
 
     @Override

@@ -78,6 +78,20 @@ final class SlackWeb {
         return status == 200 ? taken(answer.get()) : SlackReply.failed(word(status));
     }
 
+    /** Sends bytes to an address that Slack gave out for them. Never throws. */
+    SlackReply upload(URI address, byte[] bytes, Duration deadline) {
+        var request = HttpRequest.newBuilder(address)
+                .timeout(deadline)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .build();
+        return send(request, deadline)
+                .map(answer -> answer.statusCode() == 200
+                        ? new SlackReply(Optional.empty(), new JsonObject())
+                        : SlackReply.failed(word(answer.statusCode())))
+                .orElseGet(() -> SlackReply.failed(SlackReply.NO_ANSWER));
+    }
+
     /** A response_url answers "ok", or JSON with ok:false and status 200. */
     private static SlackReply taken(HttpResponse<String> answer) {
         return answer.body().startsWith("{") ? read(answer) : new SlackReply(Optional.empty(), new JsonObject());

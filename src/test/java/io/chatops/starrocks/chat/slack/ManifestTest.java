@@ -28,6 +28,8 @@ class ManifestTest {
             "chat.postEphemeral", Set.of("chat:write"),
             "chat.update", Set.of("chat:write"),
             "users.info", Set.of("users:read"),
+            "files.getUploadURLExternal", Set.of("files:write"),
+            "files.completeUploadExternal", Set.of("files:write"),
             "views.open", Set.of(),
             "views.update", Set.of(),
             "views.publish", Set.of(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
@@ -35,6 +36,7 @@ class SlackOutTest {
     private static final Actor ALICE = new Actor("slack", "T0001", "U0ALICE");
     private static final Place CHANNEL = new Place("slack", "T0001", "C1", Optional.empty(), false);
     private static final Place DIRECT = new Place("slack", "T0001", "D1", Optional.empty(), true);
+    private static final Attachment FILE = new Attachment("list.csv", "a,地\r\n");
     private static final Card HELLO = Card.saying(Card.Tone.GOOD, "Hello", "World");
 
     private final FakeSlack slack = new FakeSlack();
@@ -219,6 +221,64 @@ class SlackOutTest {
     }
 
     @Test
+    void putsAnAnswerInPlaceOfThePrivateOneWhoseButtonWasPressed() {
+        var delivery = out.replace(ALICE, CHANNEL, new Doorway(Optional.empty(), Optional.of(slack.hook("1"))), HELLO);
+        assertThat(delivery.delivered()).isTrue();
+        var json = JsonParser.parseString(slack.next("hooks/1").get("json")).getAsJsonObject();
+        assertThat(JsonTree.text(json, "replace_original")).contains("true");
+    }
+
+    @Test
+    void showsAnAnswerAnewWhenThereIsNothingToReplaceAnyMore() {
+        slack.answers("hooks/1", new FakeSlack.Answer(404, "expired_url", Map.of()));
+        var delivery = out.replace(ALICE, CHANNEL, new Doorway(Optional.empty(), Optional.of(slack.hook("1"))), HELLO);
+        assertThat(delivery.delivered()).isTrue();
+        slack.next("hooks/1");
+        assertThat(slack.next("chat.postEphemeral").get("user")).isEqualTo("U0ALICE");
+    }
+
+    @Test
+    void sendsAFileToThePersonAloneAfterItsBytesAreUp() {
+        slack.answers(
+                "files.getUploadURLExternal",
+                "{\"ok\":true,\"upload_url\":\"" + slack.hook("up") + "\",\"file_id\":\"F1\"}");
+        slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"D7\",\"ts\":\"1.1\"}");
+        assertThat(out.hand(ALICE, CHANNEL, HELLO, FILE).delivered()).isTrue();
+        assertThat(slack.next("files.getUploadURLExternal").get("length")).isEqualTo("7");
+        assertThat(slack.next("hooks/up").get("json")).isEqualTo("a,地\r\n");
+        assertThat(slack.next("chat.postMessage").get("channel")).isEqualTo("U0ALICE");
+        var completed = slack.next("files.completeUploadExternal");
+        assertThat(completed.get("channel_id")).isEqualTo("D7");
+        assertThat(completed.get("files")).contains("F1", "list.csv");
+    }
+
+    @Test
+    void showsNothingOfAFileThatItMayNotSend() {
+        slack.refuses("files.getUploadURLExternal", "missing_scope");
+        assertThat(out.hand(ALICE, CHANNEL, HELLO, FILE))
+                .isEqualTo(new Delivery.Failed(Delivery.Reason.NOT_GRANTED, "missing_scope"));
+        slack.next("files.getUploadURLExternal");
+        assertThat(slack.pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://files.slack.com.evil.example/1",
+                "http://files.slack.com/1",
+                "https://files.slack.com@evil.example/1",
+                "http://169.254.169.254/latest",
+                "not an address"
+            })
+    void sendsNoBytesOutsideSlack(String address) {
+        slack.answers(
+                "files.getUploadURLExternal", "{\"ok\":true,\"upload_url\":\"" + address + "\",\"file_id\":\"F1\"}");
+        assertThat(out.hand(ALICE, CHANNEL, HELLO, FILE).delivered()).isFalse();
+        slack.next("files.getUploadURLExternal");
+        assertThat(slack.pending()).isEmpty();
+    }
+
+    @Test
     void opensAFormWithATrigger() {
         var opened = out.open(trigger("t1"), ALICE, Fixtures.region());
         assertThat(opened.ref()).contains(new FormRef("slack", "T0001", "V1", Optional.of("h1")));
@@ -328,6 +388,7 @@ class SlackOutTest {
                 pauses::add);
         return new SlackOut(
                 messages,
+                new SlackFiles(settings, web, messages),
                 new SlackViews(web, new SlackForms("(cut)"), cards),
                 new SlackPeople(web, () -> now, settings.otherwise()));
     }
