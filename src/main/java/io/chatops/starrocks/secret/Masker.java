@@ -34,6 +34,10 @@ public final class Masker {
             "privatekey",
             "credential");
 
+    /** What a configuration key has in it when its value opens something, its separators taken out. */
+    private static final Pattern SECRET_KEY = Pattern.compile(
+            "password|passwd|secret|credential|privatekey|apikey|accesskey(?!id)|token(?!s|ttl|expire)");
+
     private static final String NAMES =
             "(?i:[\\w-]*(?:password|passwd|secret|(?:private|secret|api)[_-]?key)|pwd|(?:[\\w-]*[_-])?signature|authorization"
                     + "|(?:[\\w-]*[_-])?(?:access|security|sts|session|refresh|api|bot|app)?[_-]?token)";
@@ -59,6 +63,11 @@ public final class Masker {
     /** name=value, name: value, --name value. */
     private static final Pattern ASSIGNED = Pattern.compile(
             "((?<![\\w-])(?:(?:--)?" + NAMES + IS + "|--" + NAMES + "\\s+))(?![*]{6})[^\\s,;&\"'{}\\[\\]\\\\]++");
+
+    /** A property of a Hadoop file: its name stands in one element and its value in the next. */
+    private static final Pattern PROPERTY =
+            Pattern.compile("(<name>[^<]{0,300}(?i:password|passwd|secret|token|credential"
+                    + "|(?:private|access|api)[._-]?key)[^<]{0,300}</name>\\s*<value>)[^<]*+");
 
     /** Parts of an address that let anybody in who knows them: Slack's sockets and DingTalk's answers. */
     private static final Pattern TICKET = Pattern.compile("([?&](?:ticket|session)=)[^\\s&\"'<>|]+");
@@ -111,6 +120,7 @@ public final class Masker {
         masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + Secret.MASK);
         masked = QUOTED.matcher(masked).replaceAll("$1" + Secret.MASK);
         masked = ASSIGNED.matcher(masked).replaceAll("$1" + Secret.MASK);
+        masked = PROPERTY.matcher(masked).replaceAll("$1" + Secret.MASK);
         masked = TICKET.matcher(masked).replaceAll("$1" + Secret.MASK);
         masked = SLACK_HOOK.matcher(masked).replaceAll("$1****");
         masked = KEY_ID.matcher(masked).replaceAll("$1****");
@@ -140,6 +150,17 @@ public final class Masker {
     public static boolean isSecretName(String name) {
         var plain = name.toLowerCase(Locale.ROOT);
         return SECRET_NAMES.contains(plain) || plain.endsWith("password") || plain.endsWith("secret");
+    }
+
+    /**
+     * Whether a configuration item of this key may hold a secret: its name has a telling word anywhere, as in
+     * {@code fs.s3a.secret.key}. Rather one too many than one too few.
+     */
+    public static boolean isSecretKey(String key) {
+        return isSecretName(key)
+                || SECRET_KEY
+                        .matcher(key.toLowerCase(Locale.ROOT).replaceAll("[._-]", ""))
+                        .find();
     }
 
     private static String head(String value, int shown) {

@@ -180,4 +180,34 @@ class MaskerTest {
         }
         assertThat(System.nanoTime() - began).isLessThan(10_000_000_000L);
     }
+
+    @Test
+    void aHadoopPropertyWithATellingNameLosesItsValue() {
+        var file = "<property><name>fs.oss.accessKeySecret</name>\n <value>Wh1sper9</value></property>"
+                + "<property><name>fs.s3a.secret.key</name><value>Wh1sper9</value></property>"
+                + "<property><name>fs.oss.endpoint</name><value>oss-cn-hangzhou.aliyuncs.com</value></property>";
+        assertThat(SHAPES.mask(file)).doesNotContain("Wh1sper").contains("<value>******</value>", "oss-cn-hangzhou");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fs.s3a.secret.key",
+                "aws.s3.secret_key",
+                "fs.oss.accessKeySecret",
+                "ssl_keystore_password",
+                "ssl_private_key",
+                "auth-token",
+                "AdminPassword",
+                "fs.azure.account.access.key"
+            })
+    void aConfigurationKeyWithATellingWordIsSecret(String key) {
+        assertThat(Masker.isSecretKey(key)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mem_limit", "max_tokens", "token_ttl_second", "qe_max_connection", "VpcId"})
+    void anOrdinaryConfigurationKeyIsNot(String key) {
+        assertThat(Masker.isSecretKey(key)).isFalse();
+    }
 }
