@@ -58,8 +58,22 @@ class ArchitectureTest {
                     .sees("access", "catalog", "instance", "cloud", "secret")
                     .and("org.slf4j"),
             row("chat").sees("access", "secret", "text"),
+            // questions and their answers: the conversation hands lines and presses over, and knows nothing of either
+            row("inquiry")
+                    .sees("access", "catalog", "chat", "cloud", "instance", "secret", "text")
+                    .and("org.slf4j"),
             row("conversation")
-                    .sees("chat", "access", "catalog", "instance", "intent", "operation", "cloud", "secret", "text")
+                    .sees(
+                            "chat",
+                            "access",
+                            "catalog",
+                            "inquiry",
+                            "instance",
+                            "intent",
+                            "operation",
+                            "cloud",
+                            "secret",
+                            "text")
                     .and("org.slf4j"),
             // gson: Bolt's own JSON; caffeine: event ids already seen and people's languages, bounded; java.net: the
             // Web API and response_url, since Slack's client tells Retry-After only by its transport's types
@@ -106,6 +120,7 @@ class ArchitectureTest {
                             "catalog",
                             "chat",
                             "conversation",
+                            "inquiry",
                             "instance",
                             "operation",
                             "secret",

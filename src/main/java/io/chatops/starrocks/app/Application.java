@@ -1,6 +1,7 @@
 package io.chatops.starrocks.app;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.chat.slack.SlackApp;
 import io.chatops.starrocks.cloud.Patience;
 import io.chatops.starrocks.cloud.Pause;
@@ -10,11 +11,13 @@ import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Painter;
 import io.chatops.starrocks.conversation.Shelves;
+import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
 import io.chatops.starrocks.store.memory.CaffeineConversations;
+import io.chatops.starrocks.store.memory.CaffeineMeanings;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
 import io.chatops.starrocks.store.memory.CaffeineShelf;
@@ -33,12 +36,15 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration READING = Duration.ofSeconds(20);
+    private static final long MEANINGS = 20_000;
 
     private final Database database;
     private final AliyunAccounts accounts;
     private final ExecutorService lookups;
     private final ExecutorService work;
     private final ExecutorService drawing;
+    private final ExecutorService questions;
+    private final ExecutorService regions;
     private final Clockwork clockwork;
     private final SlackApp slack;
     private final WebServer web;
@@ -53,6 +59,8 @@ public final class Application implements AutoCloseable {
         lookups = Threads.pool("lookup", 16, 200);
         work = Threads.pool("worker", 8, 1000);
         drawing = Threads.pool("painter", 4, 1000);
+        questions = Threads.pool("question", 8, 200);
+        regions = Threads.pool("region", 26, 200);
         var journal = new JdbcJournal(database.source());
         var secrets = new CaffeineSecretBox(time, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
         var patient = new PatientAccounts(accounts, new Patience(RetryPolicy.READS, pause, time, READING));
@@ -79,6 +87,14 @@ public final class Application implements AutoCloseable {
                 desk,
                 worker,
                 painter,
+                new Inquiries(
+                        patient,
+                        setup.creation().allowed(Region.ALL),
+                        masker,
+                        new CaffeineMeanings(time, MEANINGS),
+                        RandomIds::opaque,
+                        time,
+                        new Inquiries.Crew(questions, regions)),
                 RandomIds::opaque,
                 lookups);
         slack = SlackApp.start(setup.slack(), bot, time);
@@ -130,6 +146,8 @@ public final class Application implements AutoCloseable {
         clockwork.close();
         web.close();
         slack.close();
+        Threads.drain(questions, Duration.ofMillis(500));
+        Threads.drain(regions, Duration.ofMillis(100));
         Threads.drain(lookups, Duration.ofMillis(500));
         Threads.drain(work, DRAIN);
         Threads.drain(drawing, Duration.ofSeconds(1));

@@ -13,6 +13,7 @@ import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.intent.Context;
+import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.text.Language;
@@ -41,6 +42,7 @@ public final class Bot implements InboundHandler {
     private final FreeText text;
     private final Creation creation;
     private final Decisions decisions;
+    private final Inquiries inquiries;
     private final Supplier<String> errorTokens;
 
     Bot(
@@ -53,6 +55,7 @@ public final class Bot implements InboundHandler {
             FreeText text,
             Creation creation,
             Decisions decisions,
+            Inquiries inquiries,
             Supplier<String> errorTokens) {
         this.chats = chats;
         this.access = access;
@@ -63,6 +66,7 @@ public final class Bot implements InboundHandler {
         this.text = text;
         this.creation = creation;
         this.decisions = decisions;
+        this.inquiries = inquiries;
         this.errorTokens = errorTokens;
     }
 
@@ -107,6 +111,15 @@ public final class Bot implements InboundHandler {
                     pressed.doorway(),
                     Optional.empty(),
                     audience -> text.chosen(pressed.value(), audience).ifPresent(line -> run(line, audience)));
+            return;
+        }
+        if (pressed.action().equals(Inquiries.ACTION)) {
+            reading(
+                    pressed.actor(),
+                    pressed.place(),
+                    pressed.doorway(),
+                    Optional.empty(),
+                    audience -> InquiryVerb.pressed(inquiries, pressed, audience));
             return;
         }
         acting(pressed.actor(), pressed.place(), pressed.doorway(), audience -> {

@@ -3,11 +3,13 @@ package io.chatops.starrocks.conversation;
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.cloud.CloudAccounts;
+import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.instance.Rules;
 import io.chatops.starrocks.intent.Router;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.secret.SecretBox;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ public final class Conversation {
             Desk desk,
             Worker worker,
             Painter painter,
+            Inquiries inquiries,
             Supplier<String> ids,
             ExecutorService background) {
         var words = Words.all();
@@ -46,13 +49,14 @@ public final class Conversation {
         var wizard = new Wizard(sessions, secrets, lookup, rules, forms, words, background);
         var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids, shelves.proposals());
         var decisions = new Decisions(desk, worker, painter, creation, forms);
-        var verbs = new Verbs(List.of(
+        var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(access),
                 new CreateVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
                 new ProfileVerb(accounts),
                 new ParamsVerb(words)));
+        verbs.addAll(InquiryVerb.all(inquiries));
         var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
-        return new Bot(chats, access, words, wizard, forms, verbs, text, creation, decisions, ids);
+        return new Bot(chats, access, words, wizard, forms, new Verbs(verbs), text, creation, decisions, inquiries, ids);
     }
 }

@@ -22,7 +22,7 @@ public record CreationOptions(List<String> regions, List<String> versions, Strin
     }
 
     /** Of these regions, those that may be used, in the operator's order. */
-    List<Region> allowed(List<Region> found) {
+    public List<Region> allowed(List<Region> found) {
         if (regions.isEmpty()) {
             return found;
         }

@@ -22,6 +22,12 @@ final class ParamsVerb implements Verb {
         return List.of("params", "param", "参数");
     }
 
+    /** Every word after it is looked for. */
+    @Override
+    public int takes() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public void answer(CommandLine line, Audience audience) {
         var words = audience.words();

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class Texts {
     /** The bundles, one a part of the conversation. A key's first word names its bundle. */
     static final List<String> BUNDLES =
-            List.of("wizard", "card", "rule", "failure", "answer", "slack", "sandbox", "param");
+            List.of("wizard", "card", "rule", "failure", "answer", "query", "param", "slack", "sandbox");
 
     private final Language language;
     private final Map<String, String> patterns;
