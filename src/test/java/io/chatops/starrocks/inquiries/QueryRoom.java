@@ -1,0 +1,173 @@
+package io.chatops.starrocks.inquiries;
+
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Setup;
+import io.chatops.starrocks.chat.slack.SlackSettings;
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.cloud.aliyun.CreateBody;
+import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.sandbox.cloud.Birth;
+import io.chatops.starrocks.sandbox.cloud.Layout;
+import io.chatops.starrocks.sandbox.cloud.NodeGroup;
+import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
+import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
+import io.chatops.starrocks.sandbox.cloud.StandardWorld;
+import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.slack.Person;
+import io.chatops.starrocks.sandbox.slack.SeenMessage;
+import io.chatops.starrocks.sandbox.slack.Settings;
+import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The real bot between a simulated workspace and a simulated cloud, where people ask about instances. */
+final class QueryRoom implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    final SimulatedSlack slack;
+    final SimulatedCloud cloud;
+    final Person alice;
+    final Person wang;
+
+    /** What was waited before a call was sent again. */
+    final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+    private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
+    private final Application bot;
+
+    QueryRoom() {
+        this(Settings.standard());
+    }
+
+    QueryRoom(Settings settings) {
+        InstantSource clock = () -> InstantSource.system().instant().plus(skipped.get());
+        slack = SimulatedSlack.start(clock, settings.withoutRateLimits());
+        cloud = SimulatedCloud.start(World.standard().allowSkew(Duration.ofDays(2)), clock);
+        bot = Application.startStill(setup(settings), clock, pauses::add);
+        slack.requestUrl(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+        alice = slack.workspace().person("alice", "en-US");
+        wang = slack.workspace().person("wang", "zh-CN");
+    }
+
+    /** A channel that nobody has said anything in. */
+    String channel() {
+        return slack.workspace().channel("room-" + NUMBER.incrementAndGet(), alice, wang);
+    }
+
+    /** Types a line and waits for what is looked for. */
+    SeenMessage asks(Person person, String channel, String line, String containing) {
+        person.types(channel, line);
+        return person.awaitsMessage(channel, containing, PATIENCE);
+    }
+
+    /** Presses a button and waits for what is looked for. */
+    SeenMessage presses(Person person, String channel, String label, String containing) {
+        person.presses(channel, label);
+        return person.awaitsMessage(channel, containing, PATIENCE);
+    }
+
+    /** Nothing in the cloud, and nothing wrong with it. */
+    void clear() {
+        cloud.faults().clear();
+        cloud.world().fleet().all().forEach(instance -> cloud.world().fleet().remove(instance.id()));
+        cloud.ledger().clear();
+        pauses.clear();
+    }
+
+    /** A running shared-data instance. */
+    SimulatedInstance has(String region, String id, String name) {
+        var instance = new SimulatedInstance(
+                id, layout(region, name, "postPaid"), Instant.parse("2026-01-02T03:04:05Z"), Birth.afterPolls(0));
+        cloud.world().fleet().add(instance);
+        return instance;
+    }
+
+    void skip(Duration time) {
+        skipped.updateAndGet(before -> before.plus(time));
+    }
+
+    private Layout layout(String region, String name, String payType) {
+        var vSwitch = cloud.world().network().vSwitches(region).get(0);
+        return new Layout(
+                name,
+                region,
+                vSwitch.zoneId(),
+                vSwitch.vpcId(),
+                List.of(vSwitch),
+                "official",
+                "shared_data",
+                payType,
+                "3.3",
+                "",
+                "",
+                StandardWorld.OSS_ROLE,
+                Map.of("team", "orders"),
+                List.of(
+                        new NodeGroup(
+                                "ng-fe",
+                                "defaultFeNodeGroup",
+                                "FE",
+                                vSwitch.zoneId(),
+                                "standard",
+                                8,
+                                3,
+                                1,
+                                200,
+                                "pl1",
+                                ""),
+                        new NodeGroup(
+                                "ng-cn",
+                                "default_warehouse",
+                                "CN",
+                                vSwitch.zoneId(),
+                                "ramEnhanced",
+                                16,
+                                4,
+                                2,
+                                500,
+                                "pl2",
+                                "")));
+    }
+
+    private Setup setup(Settings settings) {
+        return new Setup(
+                WebSettings.loopback(),
+                SlackSettings.http(Secret.of(settings.botToken()), Secret.of(settings.signingSecret()))
+                        .at(URI.create(slack.apiUrl())),
+                new AliyunSettings(
+                        Optional.of(new AliyunSettings.Keys(
+                                StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty())),
+                        Optional.empty(),
+                        Path.of("no-such-configuration"),
+                        Optional.of(cloud.baseUrl().toString()),
+                        CreateBody.FULL,
+                        List.of(),
+                        AliyunSettings.DEFAULT_HOME_REGION),
+                new DatabaseSettings("jdbc:h2:mem:queries-" + NUMBER.incrementAndGet(), "sa", Secret.of("")),
+                new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY)),
+                CreationOptions.standard(),
+                Duration.ofMinutes(30));
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        cloud.close();
+        slack.close();
+    }
+}
