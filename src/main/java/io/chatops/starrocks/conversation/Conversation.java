@@ -57,6 +57,7 @@ public final class Conversation {
                 new ParamsVerb(words)));
         verbs.addAll(InquiryVerb.all(inquiries));
         var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
-        return new Bot(chats, access, words, wizard, forms, new Verbs(verbs), text, creation, decisions, inquiries, ids);
+        return new Bot(
+                chats, access, words, wizard, forms, new Verbs(verbs), text, creation, decisions, inquiries, ids);
     }
 }

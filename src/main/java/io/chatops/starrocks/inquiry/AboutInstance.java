@@ -101,7 +101,7 @@ final class AboutInstance {
         }
         answer = answer.withAll(none.closest().stream()
                 .map(instance ->
-                        Step.ask(scene.words().shown(instance.name()) + " · " + instance.id(), inquiry.about(instance)))
+                        Step.ask(scene.words().name(instance) + " · " + instance.id(), inquiry.about(instance)))
                 .toList());
         if (!inquiry.scope().everywhere()) {
             answer = answer.with(Step.ask(scene.get("query.step.everywhere"), inquiry.in(Scope.ALL)));

@@ -40,7 +40,7 @@ final class ConfigsTopic implements InstanceTopic {
     }
 
     private static Answer answer(Inquiry inquiry, Instance instance, Page<ConfigEntry> page, Scene scene) {
-        var title = scene.get("query.configs.title", page.total(), scene.words().shown(instance.name()));
+        var title = scene.get("query.configs.title", page.total(), scene.words().name(instance));
         var answer = Answer.saying(Tone.PLAIN, title);
         if (page.items().isEmpty()) {
             return answer.with(new Section.Text(scene.get("query.configs.none")))

@@ -22,7 +22,7 @@ final class GatewaysTopic implements InstanceTopic {
 
     private static Answer answer(Inquiry inquiry, Instance instance, List<Gateway> gateways, Scene scene) {
         var title =
-                scene.get("query.gateways.title", gateways.size(), scene.words().shown(instance.name()));
+                scene.get("query.gateways.title", gateways.size(), scene.words().name(instance));
         var answer = Answer.saying(Tone.PLAIN, title);
         if (gateways.isEmpty()) {
             return answer.with(new Section.Text(scene.get("query.gateways.none")))

@@ -41,7 +41,7 @@ final class HistoryTopic implements InstanceTopic {
     }
 
     private static Answer answer(Inquiry inquiry, Instance instance, Page<ConfigChange> page, Scene scene) {
-        var title = scene.get("query.history.title", page.total(), scene.words().shown(instance.name()));
+        var title = scene.get("query.history.title", page.total(), scene.words().name(instance));
         var answer = Answer.saying(Tone.PLAIN, title);
         if (page.items().isEmpty()) {
             return answer.with(new Section.Text(scene.get("query.history.none")))

@@ -25,5 +25,5 @@ public record Meaning(Actor owner, Deed deed, String command, Instant at) {
     record Show(Card card) implements Deed {}
 
     /** It was shown before, and is not shown again. */
-    record Shown() implements Deed {}
+    public record Shown() implements Deed {}
 }

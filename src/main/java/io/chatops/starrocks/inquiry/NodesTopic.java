@@ -22,7 +22,7 @@ final class NodesTopic implements InstanceTopic {
     }
 
     private static Answer answer(Inquiry inquiry, Instance instance, List<NodeGroup> groups, Scene scene) {
-        var title = scene.get("query.nodes.title", groups.size(), scene.words().shown(instance.name()));
+        var title = scene.get("query.nodes.title", groups.size(), scene.words().name(instance));
         var answer = Answer.saying(Tone.PLAIN, title);
         if (groups.isEmpty()) {
             answer = answer.with(new Section.Text(scene.get("query.nodes.none")));

@@ -2,6 +2,7 @@ package io.chatops.starrocks.inquiry;
 
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.cloud.CloudFailure;
+import io.chatops.starrocks.instance.Instance;
 import io.chatops.starrocks.instance.InstanceStatus;
 import io.chatops.starrocks.text.Language;
 import io.chatops.starrocks.text.Texts;
@@ -28,6 +29,11 @@ record Phrases(Texts texts, ZoneId zone, Veil veil) {
     /** A text of the cloud that may be missing. */
     String shown(Optional<String> foreign) {
         return foreign.filter(text -> !text.isBlank()).map(veil::text).orElse("-");
+    }
+
+    /** An instance's name within a sentence; the longest that the service takes is 64 characters. */
+    String name(Instance instance) {
+        return Veil.clipped(veil.text(instance.name()).replace('\n', ' '), 80);
     }
 
     /** A date and time to the minute, in the person's zone. */

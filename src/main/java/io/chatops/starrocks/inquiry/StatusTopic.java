@@ -23,7 +23,7 @@ final class StatusTopic implements InstanceTopic {
     public CloudResult<Answer> answer(Inquiry inquiry, Instance instance, Scene scene) {
         var words = scene.words();
         var status = instance.status();
-        var title = scene.get("query.status.title", words.shown(instance.name()), words.status(status));
+        var title = scene.get("query.status.title", words.name(instance), words.status(status));
         var answer = Answer.saying(tone(instance, scene), title).with(new Section.Facts(facts(instance, scene)));
         if (status.plain().equals("creating_failed")) {
             answer = answer.with(new Section.Text(scene.get("query.status.check")));

@@ -20,7 +20,7 @@ final class VersionsTopic implements InstanceTopic {
             return minor.map(versions -> Answer.saying(Tone.PLAIN, ""));
         }
         boolean partial = minor.failure().isPresent() || major.failure().isPresent();
-        var title = scene.get("query.versions.title", scene.words().shown(instance.name()));
+        var title = scene.get("query.versions.title", scene.words().name(instance));
         var answer = Answer.saying(partial ? Tone.WARNING : Tone.PLAIN, title)
                 .with(new Section.Facts(List.of(
                         Fact.of(scene.get("query.versions.now"), scene.words().shown(instance.version())),

@@ -66,6 +66,13 @@ class HostileStoryTest {
     }
 
     @Test
+    void aLineOfQuotesBreaksNothing() {
+        room.asks(room.alice, channel, "/starrocks status " + "\"\"".repeat(1400), "is not clear");
+        room.asks(room.wang, channel, "/starrocks list --name " + "'a'\"b\"".repeat(400), "无法理解“list”命令");
+        nothingActive();
+    }
+
+    @Test
     void anErrorTextActivatesNothingAndKeepsItsSecrets() {
         room.cloud
                 .faults()

@@ -3,8 +3,11 @@ package io.chatops.starrocks.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.sandbox.cloud.ConfigChange;
+import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,24 @@ class InstanceStoryTest {
         assertThat(room.asks(room.wang, channel, "/starrocks status orders_prod", "创建失败")
                         .text())
                 .contains("售罄", "交换机");
+    }
+
+    @Test
+    void aSubscriptionSaysWhenItEnds() {
+        var soon = InstantSource.system().instant().plus(Duration.ofHours(73));
+        room.cloud.faults().next("DescribeInstances", Fault.body(subscription(soon)));
+        var card = room.asks(room.alice, channel, "/starrocks status c-0123456789abcdef", "subscription ends");
+        assertThat(card.text()).contains("⚠️ orders_prod: running", "(in 3 days)", "brand-new-mode");
+        room.cloud.faults().next("DescribeInstances", Fault.body(subscription(soon.minus(Duration.ofDays(9)))));
+        assertThat(room.asks(room.wang, channel, "/starrocks status c-0123456789abcdef", "到期时间")
+                        .text())
+                .contains("已过期", "包年包月");
+    }
+
+    private static String subscription(Instant end) {
+        return "{\"Success\":true,\"Total\":1,\"Data\":[{\"InstanceId\":\"c-0123456789abcdef\",\"InstanceName\":"
+                + "\"orders_prod\",\"InstanceStatus\":\"running\",\"RunMode\":\"brand-new-mode\",\"PayType\":\"prePaid\","
+                + "\"ExpireTime\":" + end.toEpochMilli() + "}]}";
     }
 
     @Test
