@@ -1,6 +1,7 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
@@ -51,6 +52,16 @@ final class FakeChat implements ChatOut {
     @Override
     public Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
         throw new UnsupportedOperationException("nobody is whispered to here");
+    }
+
+    @Override
+    public Delivery replace(Actor to, Place place, Doorway doorway, Card card) {
+        throw new UnsupportedOperationException("nobody is answered alone here");
+    }
+
+    @Override
+    public Delivery hand(Actor to, Place place, Card card, Attachment file) {
+        throw new UnsupportedOperationException("nobody is answered alone here");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.catalog.Limits;
+import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
@@ -284,6 +285,16 @@ class ParamsVerbTest {
         @Override
         public Delivery edit(MessageRef message, Card card) {
             throw new AssertionError("edited: " + card.title());
+        }
+
+        @Override
+        public Delivery replace(Actor to, Place place, Doorway doorway, Card card) {
+            throw new AssertionError("answered otherwise: " + card.title());
+        }
+
+        @Override
+        public Delivery hand(Actor to, Place place, Card card, Attachment file) {
+            throw new AssertionError("answered otherwise: " + card.title());
         }
 
         @Override
