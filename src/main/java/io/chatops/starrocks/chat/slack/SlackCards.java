@@ -101,9 +101,15 @@ final class SlackCards {
         return SlackText.cut(text, PARAGRAPH, SlackText.ELLIPSIS + "\n" + cutMark);
     }
 
-    private static LayoutBlock header(Card card) {
-        var title = SlackText.plain(mark(card.tone()) + card.title(), HEADER);
-        return HeaderBlock.builder().text(title).build();
+    /** A title too long for a header stands in a paragraph: what is at its end may be the very thing to do. */
+    private LayoutBlock header(Card card) {
+        var title = mark(card.tone()) + card.title();
+        if (title.length() > HEADER) {
+            return SectionBlock.builder()
+                    .text(SlackText.plain(marked(title), PARAGRAPH))
+                    .build();
+        }
+        return HeaderBlock.builder().text(SlackText.plain(title, HEADER)).build();
     }
 
     private static LayoutBlock paragraph(String harmless) {
