@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 
 /** From the first word to the posted summary: opens wizards, keeps drafts, and turns a finished one into an operation, once. */
 final class Creation {
+    /** A person with more drafts than these is shown the newest. */
+    private static final int MOST_OFFERED = 2;
+
     private final ConversationStore sessions;
     private final SecretBox secrets;
     private final Wizard wizard;
@@ -68,7 +71,12 @@ final class Creation {
             audience.whisper(Tone.WARNING, "answer.create.unknown", String.join(", ", create.unknown()), keys());
             return;
         }
+        var before = sessions.unfinished(audience.actor());
         open(create.draft(), Optional.empty(), audience);
+        before.stream()
+                .filter(draft -> !draft.draft().answers().isEmpty())
+                .limit(MOST_OFFERED)
+                .forEach(draft -> audience.whisper(kept(draft, audience.words(), "answer.draft.also")));
     }
 
     /** Opens a wizard with a proposal that was shown before. */

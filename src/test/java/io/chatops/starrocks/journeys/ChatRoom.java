@@ -162,8 +162,8 @@ final class ChatRoom implements AutoCloseable {
                 .toList();
     }
 
-    /** Sends the bot a body as Slack would, rightly signed; the HTTP status. */
-    int delivers(String formBody) {
+    /** Sends the bot a body as Slack would, rightly signed; what the bot answers. */
+    String delivers(String formBody) {
         return SignedPost.send(botUrl(), SLACK.signingSecret(), clock.instant(), formBody);
     }
 

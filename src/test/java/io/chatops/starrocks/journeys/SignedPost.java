@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class SignedPost {
     private SignedPost() {}
 
-    static int send(URI url, String signingSecret, Instant now, String formBody) {
+    static String send(URI url, String signingSecret, Instant now, String formBody) {
         var stamp = String.valueOf(now.getEpochSecond());
         var request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -26,8 +26,8 @@ final class SignedPost {
                 .build();
         try {
             return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException unreachable) {
             throw new AssertionError("the bot does not listen", unreachable);
         } catch (InterruptedException stopped) {
