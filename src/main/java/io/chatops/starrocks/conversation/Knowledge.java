@@ -14,16 +14,18 @@ import java.util.Optional;
  *
  * @param trouble why the lists of this step could not be had
  * @param vpcs the VPCs of the region, on the network step
+ * @param vSwitches the vSwitches of the chosen VPC, on the network step
  * @param profiles the credential profiles to choose from, on the first step
  */
 record Knowledge(
         Offer offer,
         Optional<CloudFailure> trouble,
         Optional<List<NetworkCloud.Vpc>> vpcs,
+        Optional<List<NetworkCloud.VSwitch>> vSwitches,
         List<String> profiles,
         List<String> regionNames) {
     /** Nothing was asked. */
-    static final Knowledge NONE = of(Offer.UNKNOWN, Optional.empty(), Optional.empty());
+    static final Knowledge NONE = of(Offer.UNKNOWN, Optional.empty());
 
     static Knowledge of(StepId step, Draft draft, Words words, Lookup lookup) {
         return switch (step) {
@@ -32,9 +34,10 @@ record Knowledge(
                         Offer.UNKNOWN,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         lookup.profiles(),
                         lookup.regions(draft).stream().map(words::of).toList());
-            case PURPOSE, ARCHITECTURE, ROLE -> of(Offer.UNKNOWN, Optional.empty(), Optional.empty());
+            case PURPOSE, ARCHITECTURE, ROLE -> of(Offer.UNKNOWN, Optional.empty());
             case SERIES, SPEC, SIZE, IDENTITY, SUMMARY -> offered(draft, lookup);
             case NETWORK -> network(draft, lookup);
         };
@@ -45,7 +48,7 @@ record Knowledge(
         if (draft.region().isEmpty()
                 || draft.runMode().isEmpty()
                 || draft.packageType().isEmpty()) {
-            return of(offer, Optional.empty(), Optional.empty());
+            return of(offer, Optional.empty());
         }
         var failure = lookup.offer(
                         draft,
@@ -53,22 +56,27 @@ record Knowledge(
                         draft.runMode().get(),
                         draft.packageType().get())
                 .failure();
-        return of(offer, failure, Optional.empty());
+        return of(offer, failure);
     }
 
     private static Knowledge network(Draft draft, Lookup lookup) {
         var offer = lookup.offerOrUnknown(draft);
         var vpcs = draft.region().map(region -> lookup.vpcs(draft, region));
-        var failure = vpcs.flatMap(CloudResult::failure);
         var chosen = draft.resource(Parameter.VPC);
-        if (failure.isEmpty() && draft.region().isPresent() && chosen.isPresent()) {
-            failure =
-                    lookup.vSwitches(draft, draft.region().get(), chosen.get()).failure();
-        }
-        return of(offer, failure, vpcs.flatMap(CloudResult::answer));
+        var vSwitches = draft.region()
+                .filter(region -> vpcs.flatMap(CloudResult::failure).isEmpty())
+                .flatMap(region -> chosen.map(vpc -> lookup.vSwitches(draft, region, vpc)));
+        var failure = vpcs.flatMap(CloudResult::failure).or(() -> vSwitches.flatMap(CloudResult::failure));
+        return new Knowledge(
+                offer,
+                failure,
+                vpcs.flatMap(CloudResult::answer),
+                vSwitches.flatMap(CloudResult::answer),
+                List.of(),
+                List.of());
     }
 
-    private static Knowledge of(Offer offer, Optional<CloudFailure> trouble, Optional<List<NetworkCloud.Vpc>> vpcs) {
-        return new Knowledge(offer, trouble, vpcs, List.of(), List.of());
+    private static Knowledge of(Offer offer, Optional<CloudFailure> trouble) {
+        return new Knowledge(offer, trouble, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 }

@@ -89,6 +89,17 @@ final class Lookup {
                 () -> account(draft).roles().roleExists(role));
     }
 
+    /** Has the networks of a draft asked for anew: somebody made one in the console and says so. */
+    void forgetNetworks(Draft draft) {
+        draft.region().ifPresent(region -> {
+            recall.forget(key("vpcs", draft, region));
+            draft.resource(Parameter.VPC).ifPresent(vpc -> {
+                recall.forget(key("vswitches", draft, region, vpc));
+                recall.forget(key("groups", draft, region, vpc));
+            });
+        });
+    }
+
     CloudResult<List<NetworkCloud.Vpc>> vpcs(Draft draft, RegionId region) {
         return recall.of(
                 key("vpcs", draft, region),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Step 8: VPC, vSwitch (which decides the zone) and security group; typed by hand when the lists cannot be had. */
 final class NetworkStep implements Step {
@@ -45,23 +46,35 @@ final class NetworkStep implements Step {
             return fields;
         }
         fields.add(question.note("wizard.network.why"));
-        var vpc = question.draft().text(Parameter.VPC);
         fields.add(question.live(Parameter.VPC, chosen(question, Parameter.VPC), true, ""));
-        fields.add(question.live(Parameter.VSWITCH, chosen(question, Parameter.VSWITCH), false, vpc.orElse("none")));
-        fields.add(question.live(
-                Parameter.SECURITY_GROUP, chosen(question, Parameter.SECURITY_GROUP), false, vpc.orElse("none")));
+        if (question.known().vSwitches().filter(List::isEmpty).isPresent()) {
+            var vpc = question.draft().text(Parameter.VPC).orElse("");
+            fields.add(question.note("wizard.network.no_vswitch", vpc));
+            fields.add(new Field.Link(question.text("wizard.network.vswitch_link"), Console.vSwitches(region)));
+            fields.add(new Field.Press(RETRY, question.text("wizard.retry")));
+        }
+        fields.add(question.live(Parameter.VSWITCH, chosen(question, Parameter.VSWITCH), false, ""));
+        fields.add(question.live(Parameter.SECURITY_GROUP, chosen(question, Parameter.SECURITY_GROUP), false, ""));
         return fields;
     }
 
-    /** A VPC that is chosen first changes nothing that is shown; drawing anyway would race with the choice of a vSwitch. */
+    /** The choice of another VPC takes back what belonged to the earlier one. */
     @Override
-    public boolean redraws(String action, Map<String, String> values) {
-        return !action.equals(Parameter.VPC.wire())
-                || values.containsKey(Parameter.VSWITCH.wire())
-                || values.containsKey(Parameter.SECURITY_GROUP.wire());
+    public Draft noted(Draft draft, String action, Map<String, String> values) {
+        var noted = Step.super.noted(draft, action, values);
+        boolean another = action.equals(Parameter.VPC.wire())
+                && draft.has(Parameter.VPC)
+                && !draft.text(Parameter.VPC).equals(noted.text(Parameter.VPC));
+        return another ? noted.without(Parameter.VSWITCH, Parameter.SECURITY_GROUP, Parameter.ZONE) : noted;
     }
 
-    /** Another VPC has other vSwitches and security groups; the zone follows the vSwitch and is filled in when it is looked up. */
+    @Override
+    public boolean empties(Draft draft, Map<String, String> values) {
+        return Stream.of(Parameter.VSWITCH, Parameter.SECURITY_GROUP)
+                .anyMatch(parameter -> values.containsKey(parameter.wire()) && !draft.has(parameter));
+    }
+
+    /** The zone follows the vSwitch and is filled in when it is looked up. */
     @Override
     public Draft answer(Draft draft, Map<String, String> values, Knowledge known) {
         var answered = draft.with(Parameter.VPC, values.getOrDefault(Parameter.VPC.wire(), ""))

@@ -13,4 +13,7 @@ public interface Recall {
      * @param fresh how old a remembered answer may be
      */
     <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask);
+
+    /** Forgets the answer under a key, so that it is asked for anew. */
+    void forget(Object key);
 }

@@ -16,9 +16,14 @@ interface Step {
     /** What is shown and asked. */
     List<Field> fields(Question question);
 
-    /** Whether the page has to be drawn again after {@code action}, with these values on it. */
-    default boolean redraws(String action, Map<String, String> values) {
-        return true;
+    /** The draft with what stood on the page when {@code action} was taken there, right or wrong. */
+    default Draft noted(Draft draft, String action, Map<String, String> values) {
+        return values.isEmpty() ? draft : answer(draft, values, Knowledge.NONE);
+    }
+
+    /** Whether these values on the page are not the draft's any more, so that its fields have to be emptied. */
+    default boolean empties(Draft draft, Map<String, String> values) {
+        return false;
     }
 
     /** The draft with what was answered; a field left empty takes an earlier answer away. */

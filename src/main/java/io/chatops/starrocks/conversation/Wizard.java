@@ -2,13 +2,13 @@ package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Option;
-import io.chatops.starrocks.instance.Draft;
 import io.chatops.starrocks.instance.PasswordRule;
 import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.instance.Planning;
@@ -100,7 +100,9 @@ final class Wizard {
     /** Keeps what stands on a page, right or wrong; asks nobody. */
     void noted(Session session, StepId step, Inbound.Changed changed) {
         keepSecret(session, changed.secrets());
-        sessions.change(session.id(), kept -> kept.with(kept(kept.draft(), step, changed.values())));
+        sessions.change(
+                session.id(),
+                kept -> kept.with(Steps.of(step).noted(kept.draft(), changed.action(), changed.values())));
     }
 
     /** Back, a retry, or a field that others depend on; what stood on the page was noted before. */
@@ -108,10 +110,16 @@ final class Wizard {
         if (changed.action().equals(WizardForms.BACK)) {
             var target = step.previous().orElse(step);
             sessions.change(session.id(), kept -> kept.at(target))
-                    .ifPresent(back -> show(changed.ref(), page(back), chat));
-        } else if (Steps.of(step).redraws(changed.action(), changed.values())) {
-            show(changed.ref(), again(session, step, name), chat);
+                    .ifPresent(back -> show(changed.ref(), back, Optional.empty(), chat));
+            return;
         }
+        if (changed.action().equals(NetworkStep.RETRY)) {
+            lookup.forgetNetworks(session.draft());
+        }
+        boolean emptied = Steps.of(step).empties(session.draft(), changed.values());
+        boolean same = step != StepId.SUMMARY && session.at() == step;
+        var rendering = emptied ? forms.rendering() : name.rendering();
+        show(changed.ref(), session, same ? Optional.of(rendering) : Optional.empty(), chat);
     }
 
     /** The entries of a live list. */
@@ -204,18 +212,15 @@ final class Wizard {
         }
     }
 
-    private static Draft kept(Draft draft, StepId step, Map<String, String> values) {
-        return values.isEmpty() ? draft : Steps.of(step).answer(draft, values, Knowledge.NONE);
-    }
-
-    private Form again(Session session, StepId step, FormName name) {
-        var speech = speech(session);
-        if (step == StepId.SUMMARY || session.at() != step) {
+    /** The page of a session: the same drawing as before, so that what is typed on it stays, or another one. */
+    private Form page(Session session, Optional<String> rendering) {
+        if (rendering.isEmpty()) {
             return page(session);
         }
-        var known = Knowledge.of(step, session.draft(), speech, lookup);
+        var speech = speech(session);
+        var known = Knowledge.of(session.at(), session.draft(), speech, lookup);
         boolean set = secrets.find(session.id()).isPresent();
-        return forms.step(session, step, known, speech, set, List.of(), name.rendering());
+        return forms.step(session, session.at(), known, speech, set, List.of(), rendering.get());
     }
 
     private Form page(Session session, StepId step, List<Problem> problems) {
@@ -253,8 +258,25 @@ final class Wizard {
         return stepPage(moved, step, problems);
     }
 
-    private void show(FormRef ref, Form form, ChatOut chat) {
-        chat.show(ref, form);
+    private void show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
+        var shown = chat.show(ref, page(session, rendering));
+        if (shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED) {
+            var anyState = new FormRef(ref.platform(), ref.tenant(), ref.view(), Optional.empty());
+            sessions.find(session.id())
+                    .filter(now -> now.at() == session.at() && now.posted().isEmpty())
+                    .ifPresent(now -> overtake(anyState, now, rendering, chat));
+        }
+    }
+
+    /**
+     * Two presses that follow at once are answered for the same drawing, and the platform takes the first answer only: without
+     * another one the page would not show what was chosen last. Where the session went on meanwhile, that page comes last.
+     */
+    private void overtake(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
+        chat.show(ref, page(session, rendering));
+        sessions.find(session.id())
+                .filter(now -> now.at() != session.at() && now.posted().isEmpty())
+                .ifPresent(now -> chat.show(ref, page(now)));
     }
 
     private Form sorry(Session session) {

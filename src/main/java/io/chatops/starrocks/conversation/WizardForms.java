@@ -23,6 +23,11 @@ final class WizardForms {
         this.options = options;
     }
 
+    /** The id of a new drawing, whose fields hold nothing of an earlier one. */
+    String rendering() {
+        return renderings.get();
+    }
+
     /** A step, as it is shown first. */
     Form step(Session session, StepId id, Knowledge known, Words words, boolean passwordSet, List<Problem> problems) {
         return step(session, id, known, words, passwordSet, problems, renderings.get());

@@ -34,6 +34,11 @@ public final class CaffeineRecall implements Recall {
         return answer;
     }
 
+    @Override
+    public void forget(Object key) {
+        answers.invalidate(key);
+    }
+
     /** A key is always asked with the same type: that is the contract of {@link Recall#of}. */
     @SuppressWarnings("unchecked")
     private static <T> CloudResult<T> same(CloudResult<?> answer) {
