@@ -24,14 +24,7 @@ final class IdentityStep implements Step {
     @Override
     public List<Field> fields(Question question) {
         var fields = new ArrayList<Field>();
-        question.known().trouble().ifPresent(failure -> {
-            fields.add(question.note("wizard.version.not_live", question.words().of(failure)));
-        });
-        fields.add(question.live(
-                Parameter.VERSION,
-                question.draft().text(Parameter.VERSION).map(version -> Option.of(version, version)),
-                false,
-                ""));
+        fields.addAll(versions(question));
         question.known()
                 .offer()
                 .defaultVersion()
@@ -39,6 +32,22 @@ final class IdentityStep implements Step {
         fields.add(question.line(Parameter.NAME, Optional.empty(), Limits.NAME_LENGTH));
         fields.add(password(question.words(), question.passwordSet()));
         return fields;
+    }
+
+    /** A list that cannot be asked for cannot be searched either: the operator's is shown whole. */
+    private static List<Field> versions(Question question) {
+        var trouble = question.known().trouble();
+        if (trouble.isEmpty()) {
+            var chosen = question.draft().text(Parameter.VERSION).map(version -> Option.of(version, version));
+            return List.of(question.live(Parameter.VERSION, chosen, false, ""));
+        }
+        var entries = question.known().offer().versions().stream()
+                .map(version -> Option.of(version, version))
+                .toList();
+        return List.of(
+                question.note("wizard.version.not_live", question.words().of(trouble.get())),
+                new Field.Press(NetworkStep.RETRY, question.text("wizard.retry")),
+                question.choice(Parameter.VERSION, entries, Optional.empty(), false));
     }
 
     /** The password's field. Slack has no masked input, so the field says that it can be read while it is typed. */

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.cloud.CloudResult;
 import io.chatops.starrocks.cloud.NetworkCloud;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param vpcs the VPCs of the region, on the network step
  * @param vSwitches the vSwitches of the chosen VPC, on the network step
  * @param profiles the credential profiles to choose from, on the first step
+ * @param regions the regions to choose from, on the first step
  */
 record Knowledge(
         Offer offer,
@@ -23,24 +25,28 @@ record Knowledge(
         Optional<List<NetworkCloud.Vpc>> vpcs,
         Optional<List<NetworkCloud.VSwitch>> vSwitches,
         List<String> profiles,
-        List<String> regionNames) {
+        List<Region> regions) {
     /** Nothing was asked. */
     static final Knowledge NONE = of(Offer.UNKNOWN, Optional.empty());
 
-    static Knowledge of(StepId step, Draft draft, Words words, Lookup lookup) {
+    static Knowledge of(StepId step, Draft draft, Lookup lookup) {
         return switch (step) {
-            case REGION ->
-                new Knowledge(
-                        Offer.UNKNOWN,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        lookup.profiles(),
-                        lookup.regions(draft).stream().map(words::of).toList());
+            case REGION -> region(draft, lookup);
             case PURPOSE, ARCHITECTURE, ROLE -> of(Offer.UNKNOWN, Optional.empty());
             case SERIES, SPEC, SIZE, IDENTITY, SUMMARY -> offered(draft, lookup);
             case NETWORK -> network(draft, lookup);
         };
+    }
+
+    private static Knowledge region(Draft draft, Lookup lookup) {
+        var asked = lookup.askedRegions(draft);
+        return new Knowledge(
+                Offer.UNKNOWN,
+                asked.failure(),
+                Optional.empty(),
+                Optional.empty(),
+                lookup.profiles(),
+                lookup.allowed(asked));
     }
 
     private static Knowledge offered(Draft draft, Lookup lookup) {
@@ -66,7 +72,11 @@ record Knowledge(
         var vSwitches = draft.region()
                 .filter(region -> vpcs.flatMap(CloudResult::failure).isEmpty())
                 .flatMap(region -> chosen.map(vpc -> lookup.vSwitches(draft, region, vpc)));
-        var failure = vpcs.flatMap(CloudResult::failure).or(() -> vSwitches.flatMap(CloudResult::failure));
+        var failure = vpcs.flatMap(CloudResult::failure)
+                .or(() -> vSwitches.flatMap(CloudResult::failure))
+                .or(() -> draft.region()
+                        .flatMap(region -> chosen.flatMap(
+                                vpc -> lookup.securityGroups(draft, region, vpc).failure())));
         return new Knowledge(
                 offer,
                 failure,

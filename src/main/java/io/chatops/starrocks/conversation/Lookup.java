@@ -36,8 +36,17 @@ final class Lookup {
 
     /** The regions on sale that the operator allows; the catalog's when the service does not answer. */
     List<Region> regions(Draft draft) {
-        var asked = recall.of(
+        return allowed(askedRegions(draft));
+    }
+
+    /** The regions on sale, as the service says. */
+    CloudResult<List<Region>> askedRegions(Draft draft) {
+        return recall.of(
                 key("regions", draft), CATALOG, () -> account(draft).starRocks().regions());
+    }
+
+    /** Of an answer, the regions that the operator allows; of none, those of the catalog. */
+    List<Region> allowed(CloudResult<List<Region>> asked) {
         return options.allowed(asked.answer().filter(found -> !found.isEmpty()).orElse(Region.ALL));
     }
 

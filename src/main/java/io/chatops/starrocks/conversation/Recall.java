@@ -4,7 +4,10 @@ import io.chatops.starrocks.cloud.CloudResult;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Remembers answers of the cloud for a while, so that a list is not fetched at each letter typed. Failures are not remembered. */
+/**
+ * Remembers answers of the cloud for a while, so that a list is not fetched at each letter typed. A failure is remembered for
+ * seconds only.
+ */
 public interface Recall {
     /**
      * The remembered answer under a key, or the one that {@code ask} gets.

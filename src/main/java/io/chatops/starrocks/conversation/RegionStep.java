@@ -24,7 +24,7 @@ final class RegionStep implements Step {
     public List<Field> fields(Question question) {
         var fields = new ArrayList<Field>();
         fields.add(question.note("wizard.region.why"));
-        fields.add(question.live(Parameter.REGION, chosen(question), false, ""));
+        fields.addAll(regions(question));
         if (question.known().profiles().size() > 1) {
             var profiles = question.known().profiles().stream()
                     .map(name -> Option.of(name, name))
@@ -32,6 +32,21 @@ final class RegionStep implements Step {
             fields.add(question.choice(Parameter.PROFILE, profiles, Optional.empty(), false, true));
         }
         return fields;
+    }
+
+    /** A list that cannot be asked for cannot be searched either: the catalog's is shown whole. */
+    private static List<Field> regions(Question question) {
+        var trouble = question.known().trouble();
+        if (trouble.isEmpty()) {
+            return List.of(question.live(Parameter.REGION, chosen(question), false, ""));
+        }
+        var entries = question.known().regions().stream()
+                .map(region -> Option.of(region.id(), question.words().of(region)))
+                .toList();
+        return List.of(
+                question.note("wizard.region.not_live", question.words().of(trouble.get())),
+                new Field.Press(NetworkStep.RETRY, question.text("wizard.retry")),
+                question.choice(Parameter.REGION, entries, Optional.empty(), false));
     }
 
     private static Optional<Option> chosen(Question question) {

@@ -154,7 +154,7 @@ final class Wizard {
 
     private Outcome answer(Session session, StepId step, Map<String, String> values, Map<String, Secret> typed) {
         var speech = speech(session);
-        var known = Knowledge.of(step, session.draft(), speech, lookup);
+        var known = Knowledge.of(step, session.draft(), lookup);
         var answered = Steps.of(step).answer(session.draft(), values, known);
         var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(answered, known.offer())));
         if (step == StepId.IDENTITY) {
@@ -218,7 +218,7 @@ final class Wizard {
             return page(session);
         }
         var speech = speech(session);
-        var known = Knowledge.of(session.at(), session.draft(), speech, lookup);
+        var known = Knowledge.of(session.at(), session.draft(), lookup);
         boolean set = secrets.find(session.id()).isPresent();
         return forms.step(session, session.at(), known, speech, set, List.of(), rendering.get());
     }
@@ -228,7 +228,7 @@ final class Wizard {
     }
 
     private Form stepPage(Session session, StepId step, List<Problem> problems) {
-        var known = Knowledge.of(step, session.draft(), speech(session), lookup);
+        var known = Knowledge.of(step, session.draft(), lookup);
         boolean set = secrets.find(session.id()).isPresent();
         return forms.step(session, step, known, speech(session), set, problems);
     }
@@ -315,7 +315,7 @@ final class Wizard {
 
         @Override
         public FormAnswer direct() {
-            var shown = Knowledge.of(step, session.draft(), speech(session), lookup);
+            var shown = Knowledge.of(step, session.draft(), lookup);
             var page = forms.step(session, step, shown, speech(session), false, List.of());
             var errors = new LinkedHashMap<String, String>();
             for (var problem : problems) {

@@ -242,7 +242,7 @@ final class Wizards {
     }
 
     private Form page(StepId step, Draft draft, boolean passwordSet, Problem... problems) {
-        var known = Knowledge.of(step, draft, words, lookup);
+        var known = Knowledge.of(step, draft, lookup);
         return forms.step(session(step, draft), step, known, words, passwordSet, List.of(problems));
     }
 

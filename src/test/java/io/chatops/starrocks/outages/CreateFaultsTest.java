@@ -7,8 +7,6 @@ import io.chatops.starrocks.sandbox.cloud.Gate;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +58,7 @@ class CreateFaultsTest {
                 .contains("Throttling.User")
                 .containsPattern("RequestId: [0-9A-F-]{36}");
         assertThat(outage.instances()).isZero();
-        outage.passesUntil(TEN_SECONDS, "the next half minute", beats(4));
+        outage.passesUntil(TEN_SECONDS, "the next half minute", Outage.beats(4));
         assertThat(outage.creates()).as("a fifth try").hasSize(4);
     }
 
@@ -164,7 +162,7 @@ class CreateFaultsTest {
         outage.alice.awaitsMessage(outage.channel, "not known whether your", Outage.PATIENCE);
         neverSaidThatItFailed();
         outage.cloud.faults().clear();
-        outage.passesUntil(Duration.ofMinutes(1), "the next minutes", beats(4));
+        outage.passesUntil(Duration.ofMinutes(1), "the next minutes", Outage.beats(4));
         assertThat(outage.creates()).as("nothing more is sent under this order").hasSize(4);
         assertThat(outage.instances()).isZero();
     }
@@ -205,7 +203,7 @@ class CreateFaultsTest {
         assertThat(outage.card().buttons())
                 .as("no button while it is under way")
                 .isEmpty();
-        outage.passesUntil(TEN_SECONDS, "forty seconds", beats(4));
+        outage.passesUntil(TEN_SECONDS, "forty seconds", Outage.beats(4));
         gate.open();
         outage.passesUntilCard(TEN_SECONDS, "calm: running");
 
@@ -297,10 +295,5 @@ class CreateFaultsTest {
                 .mapToObj(later -> Duration.between(
                         calls.get(later - 1).at(), calls.get(later).at()))
                 .toList();
-    }
-
-    private static BooleanSupplier beats(int number) {
-        var left = new AtomicInteger(number);
-        return () -> left.decrementAndGet() < 0;
     }
 }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -98,10 +99,8 @@ final class Outage implements AutoCloseable {
     }
 
     void starts() {
-        bot = Optional.of(Application.startStill(setup(), clock, time -> {
-            clock.moves(time);
-            return true;
-        }));
+        // a read's pause takes no time here: moving the clock would make every answer to Slack late
+        bot = Optional.of(Application.startStill(setup(), clock, time -> true));
         hears(port());
     }
 
@@ -190,6 +189,16 @@ final class Outage implements AutoCloseable {
         return page(step);
     }
 
+    /** The same, when that page may be open already. */
+    Modal walksOnOrStays(String step) {
+        awaits("a page of the wizard", () -> current().isPresent() || (alice.hasModal() && onPage(step)));
+        return onPage(step) ? page(step) : walksOn(step);
+    }
+
+    private boolean onPage(String step) {
+        return alice.modal().text().contains("· " + step);
+    }
+
     private String openStep() {
         awaits("a page of the wizard", () -> current().isPresent());
         return current().orElseThrow();
@@ -227,6 +236,12 @@ final class Outage implements AutoCloseable {
                         && alice.modal().text().contains("· " + step)
                         && !alice.modal().text().contains("fills itself"));
         return alice.modal();
+    }
+
+    /** Every fault of the cloud is over, and what was remembered of them too. */
+    void recovers() {
+        cloud.faults().clear();
+        clock.moves(Duration.ofSeconds(3));
     }
 
     /** The newest card of an operation. */
@@ -274,6 +289,12 @@ final class Outage implements AutoCloseable {
             bot.ifPresent(Application::tick);
         }
         awaits(what, condition);
+    }
+
+    /** True from the so-manieth time on that it is asked. */
+    static BooleanSupplier beats(int number) {
+        var left = new AtomicInteger(number);
+        return () -> left.decrementAndGet() < 0;
     }
 
     List<Received> creates() {

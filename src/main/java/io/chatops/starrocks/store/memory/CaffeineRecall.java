@@ -9,8 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** Answers of the cloud in memory, a bounded number. Who asks says how old one may be. */
+/**
+ * Answers of the cloud in memory, a bounded number. Who asks says how old one may be; a failure is remembered for seconds only, so
+ * that one page, which asks the same in several places, waits once for a service that is away.
+ */
 public final class CaffeineRecall implements Recall {
+    private static final Duration FAILURE = Duration.ofSeconds(3);
+
     private static final long MOST = 10_000;
 
     private final InstantSource time;
@@ -24,13 +29,11 @@ public final class CaffeineRecall implements Recall {
     @Override
     public <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask) {
         var remembered = answers.getIfPresent(key);
-        if (remembered != null && time.instant().isBefore(remembered.at().plus(fresh))) {
+        if (remembered != null && time.instant().isBefore(remembered.until(fresh))) {
             return same(remembered.answer());
         }
         var answer = ask.get();
-        if (answer instanceof CloudResult.Answered<T>) {
-            answers.put(key, new Remembered(answer, time.instant()));
-        }
+        answers.put(key, new Remembered(answer, time.instant()));
         return answer;
     }
 
@@ -45,5 +48,10 @@ public final class CaffeineRecall implements Recall {
         return (CloudResult<T>) answer;
     }
 
-    private record Remembered(CloudResult<?> answer, Instant at) {}
+    private record Remembered(CloudResult<?> answer, Instant at) {
+        Instant until(Duration fresh) {
+            boolean failed = answer.failure().isPresent();
+            return at.plus(failed && fresh.compareTo(FAILURE) > 0 ? FAILURE : fresh);
+        }
+    }
 }
