@@ -179,29 +179,36 @@ final class Creation {
     }
 
     private FormAnswer asked(Session session, OperationId id, Plan plan, Secret password, ChatOut chat) {
-        var words = wizard.speech(session);
         var estimate = wizard.estimate(plan);
         if (session.editing().isPresent()) {
-            return askedAgain(session, id, plan, password, words);
+            return askedAgain(session, id, plan, password, chat);
         }
         var place = session.place();
         var origin = new Origin(place.platform(), place.tenant(), place.channel(), place.thread());
-        var operation = desk.ask(id, session.owner(), origin, plan, estimate, password);
-        var delivery = painter.post(operation, chat);
-        if (delivery instanceof Delivery.Failed failed) {
-            return notPosted(session, operation, failed, words);
+        return posted(session, desk.ask(id, session.owner(), origin, plan, estimate, password), chat);
+    }
+
+    /** The cards of an operation that was edited are drawn by themselves, if there are any. */
+    private FormAnswer askedAgain(Session session, OperationId id, Plan plan, Secret password, ChatOut chat) {
+        var verdict = desk.askAgain(id, session.owner(), plan, wizard.estimate(plan), password);
+        if (!(verdict instanceof Verdict.Moved moved)) {
+            var words = wizard.speech(session);
+            return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.edit.too_late")));
+        }
+        if (painter.unseen(id)) {
+            return posted(session, moved.operation(), chat);
         }
         secrets.forget(session.id());
         return new FormAnswer.Done();
     }
 
-    private FormAnswer askedAgain(Session session, OperationId id, Plan plan, Secret password, Words words) {
-        var verdict = desk.askAgain(id, session.owner(), plan, wizard.estimate(plan), password);
-        if (verdict instanceof Verdict.Moved) {
-            secrets.forget(session.id());
-            return new FormAnswer.Done();
+    private FormAnswer posted(Session session, Operation operation, ChatOut chat) {
+        var delivery = painter.post(operation, chat);
+        if (delivery instanceof Delivery.Failed failed) {
+            return notPosted(session, operation, failed, wizard.speech(session));
         }
-        return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.edit.too_late")));
+        secrets.forget(session.id());
+        return new FormAnswer.Done();
     }
 
     /** The card could not be posted: nothing is asked, the draft is kept, and the person is told what helps. */

@@ -72,6 +72,11 @@ public final class Painter implements OperationListener {
         return delivery;
     }
 
+    /** Whether no message shows an operation, as far as is known: its first card was not taken. */
+    boolean unseen(OperationId id) {
+        return journal.copies(id).isEmpty();
+    }
+
     /** Remembers a copy that a press came from: its posting may have been forgotten by a restart. */
     void remember(Operation operation, MessageRef message, long drawn) {
         var copy = new Copy(message.platform(), message.tenant(), message.channel(), message.message(), drawn);
