@@ -86,11 +86,14 @@ public final class Database implements AutoCloseable {
 
     /**
      * H2 writes what was committed up to half a second later by itself, and a killed process would lose that; and it closes in a
-     * shutdown hook of its own, while our threads still end their work.
+     * shutdown hook of its own, while our threads still end their work. Its own log would pass by ours, and by the mask.
      */
     static String url(String given) {
         return given.startsWith("jdbc:h2:")
-                ? withOption(withOption(given, "WRITE_DELAY", "0"), "DB_CLOSE_ON_EXIT", "FALSE")
+                ? withOption(
+                        withOption(withOption(given, "WRITE_DELAY", "0"), "DB_CLOSE_ON_EXIT", "FALSE"),
+                        "TRACE_LEVEL_FILE",
+                        "0")
                 : given;
     }
 
@@ -113,7 +116,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The database cannot be used; the message says what to do, for people. */
-    public static final class CannotOpen extends RuntimeException {
+    public static final class CannotOpen extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
         CannotOpen(String message, Throwable cause) {

@@ -99,9 +99,9 @@ class DatabaseTest {
     @Test
     void addsToAnAddressWhatItDoesNotSay() {
         assertThat(Database.url("jdbc:h2:file:./data/x"))
-                .isEqualTo("jdbc:h2:file:./data/x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo("jdbc:h2:file:./data/x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThat(Database.url("jdbc:h2:mem:x;write_delay=100"))
-                .isEqualTo("jdbc:h2:mem:x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE");
+                .isEqualTo("jdbc:h2:mem:x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThat(Database.url("jdbc:postgresql://db/x")).isEqualTo("jdbc:postgresql://db/x");
     }
 
