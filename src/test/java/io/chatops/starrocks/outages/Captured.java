@@ -1,0 +1,56 @@
+package io.chatops.starrocks.outages;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.LoggerFactory;
+
+/** The lines of the log as they are written, at the most talkative level that an operator can set for all. */
+final class Captured extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Logger root;
+    private final Level before;
+    private final Encoder<ILoggingEvent> encoder;
+
+    private Captured(Logger root) {
+        this.root = root;
+        this.before = root.getLevel();
+        this.encoder = encoder(root.getAppender("terminal"));
+    }
+
+    static Captured begin() {
+        var root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+        var captured = new Captured(root);
+        captured.setContext(root.getLoggerContext());
+        captured.start();
+        root.addAppender(captured);
+        root.setLevel(Level.DEBUG);
+        return captured;
+    }
+
+    String text() {
+        return String.join("", lines);
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        lines.add(new String(encoder.encode(event), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        root.setLevel(before);
+        root.detachAppender(this);
+    }
+
+    private static Encoder<ILoggingEvent> encoder(Appender<ILoggingEvent> terminal) {
+        return ((OutputStreamAppender<ILoggingEvent>) terminal).getEncoder();
+    }
+}
