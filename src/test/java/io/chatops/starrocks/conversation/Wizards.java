@@ -41,6 +41,9 @@ final class Wizards {
         public <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask) {
             return ask.get();
         }
+
+        @Override
+        public void forget(Object key) {}
     };
 
     private static final Offer OFFER = new Offer(
