@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 final class SlackCards {
     private static final int HEADER = 150;
+    private static final int LONG_HEADER = 600;
     private static final int PARAGRAPH = 3000;
     private static final int FIXED = 2900;
     private static final int MESSAGE = 12_800;
@@ -102,11 +103,11 @@ final class SlackCards {
     }
 
     /** A title too long for a header stands in a paragraph: what is at its end may be the very thing to do. */
-    private LayoutBlock header(Card card) {
+    private static LayoutBlock header(Card card) {
         var title = mark(card.tone()) + card.title();
         if (title.length() > HEADER) {
             return SectionBlock.builder()
-                    .text(SlackText.plain(marked(title), PARAGRAPH))
+                    .text(SlackText.plain(title, LONG_HEADER))
                     .build();
         }
         return HeaderBlock.builder().text(SlackText.plain(title, HEADER)).build();
