@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,7 +42,8 @@ public final class Worker {
     private final OperationListener listener;
     private final Submission submission;
     private final FollowUp followUp;
-    private final Set<OperationId> underWay = ConcurrentHashMap.newKeySet();
+    /** What is being worked on here, and whether it was nudged meanwhile. */
+    private final Map<OperationId, Boolean> underWay = new ConcurrentHashMap<>();
 
     /** A worker whose cloud calls run on {@code executor}. */
     public Worker(
@@ -76,12 +76,15 @@ public final class Worker {
 
     /** Starts work on every operation whose time has come; to be called about once a second. */
     public void tick() {
-        journal.due(time.instant(), BATCH).forEach(operation -> nudge(operation.id()));
+        journal.due(time.instant(), BATCH).stream()
+                .filter(operation -> !underWay.containsKey(operation.id()))
+                .forEach(operation -> nudge(operation.id()));
     }
 
-    /** Starts work on one operation at once, unless it is being worked on here. */
+    /** Starts work on one operation at once, or once more when the work that is under way here has ended. */
     public void nudge(OperationId id) {
-        if (!underWay.add(id)) {
+        boolean working = underWay.merge(id, false, (nudged, unused) -> true);
+        if (working) {
             return;
         }
         try {
@@ -89,7 +92,7 @@ public final class Worker {
                 try {
                     work(id);
                 } finally {
-                    underWay.remove(id);
+                    ended(id);
                 }
             });
         } catch (RejectedExecutionException busy) {
@@ -121,6 +124,13 @@ public final class Worker {
                     .ifPresent(operation -> LOG.info("operation={} is put off", id));
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.warn("operation={} waits: the journal cannot be reached", id);
+        }
+    }
+
+    /** A look that had begun before somebody asked for one is not the look that they were promised. */
+    private void ended(OperationId id) {
+        if (Boolean.TRUE.equals(underWay.remove(id))) {
+            nudge(id);
         }
     }
 

@@ -34,6 +34,8 @@ final class ChatRoom implements AutoCloseable {
     /** Real time, for a machine that has other things to do. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration BEAT = Duration.ofMillis(200);
+
     static final String ENGLISH = "en-US";
     static final String CHINESE = "zh-CN";
 
@@ -129,12 +131,18 @@ final class ChatRoom implements AutoCloseable {
 
     /** The newest message of the channel with these words, as soon as this person sees it. */
     SeenMessage awaits(Person person, String words) {
+        awaits("\"" + words + "\" for " + person.name(), () -> sees(person, words));
         return person.awaitsMessage(channel, words, PATIENCE);
     }
 
+    /** Waits while the bot beats on, as it does by itself outside of tests; the clock stands still. */
     void awaits(String what, BooleanSupplier condition) {
-        if (!slack.workspace().eventually(condition, PATIENCE)) {
-            throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!slack.workspace().eventually(condition, BEAT)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
+            }
+            bot.tick();
         }
     }
 
@@ -143,6 +151,13 @@ final class ChatRoom implements AutoCloseable {
         return person.sees(channel).stream()
                 .filter(message -> message.contains(words))
                 .count();
+    }
+
+    /** Waits until this person alone is told these words. */
+    void awaitsWhisper(Person person, String words) {
+        if (!awaits(person, words).onlyForThem()) {
+            throw new AssertionError("everybody sees \"" + words + "\"");
+        }
     }
 
     /** The orders that reached the cloud. */
@@ -206,7 +221,7 @@ final class ChatRoom implements AutoCloseable {
                         List.of(),
                         AliyunSettings.DEFAULT_HOME_REGION),
                 new DatabaseSettings(plan.databaseUrl(), "sa", Secret.of("")),
-                plan.access(),
+                plan.access().apply(this),
                 CreationOptions.standard(),
                 Duration.ofMinutes(30));
     }

@@ -5,16 +5,18 @@ import io.chatops.starrocks.sandbox.cloud.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What a {@link ChatRoom} is furnished with. */
-record RoomPlan(World world, AccessPolicy access, String databaseUrl) {
+record RoomPlan(World world, Function<ChatRoom, AccessPolicy> access, String databaseUrl) {
     /** Everybody may do everything, nothing has been created, and the journal is in memory. */
     static RoomPlan usual() {
         var anybody = new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY));
-        return new RoomPlan(World.standard(), anybody, "jdbc:h2:mem:" + UUID.randomUUID());
+        return new RoomPlan(World.standard(), room -> anybody, "jdbc:h2:mem:" + UUID.randomUUID());
     }
 
-    RoomPlan allowing(AccessPolicy policy) {
+    /** Only what this policy allows; ids are known once people have joined. */
+    RoomPlan allowing(Function<ChatRoom, AccessPolicy> policy) {
         return new RoomPlan(world, policy, databaseUrl);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.VSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,26 @@ class WizardErrorsStoryTest {
                 .containsExactly(entry(
                         "vSwitch",
                         "The Trial Edition is not sold in zone cn-hangzhou-k. Choose a vSwitch in another zone."));
+    }
+
+    @Test
+    void nobodyGoesOnBeforeTheVSwitchesHaveBeenLookedUp() {
+        room.cloud().faults().always("DescribeVSwitches", Fault.forbidden());
+        var walk = english(wish).begins();
+        var page = walk.reaches(StepId.NETWORK);
+        page.choose("VPC", wish.get("VpcId"));
+        room.awaits("the trouble", () -> page.text().contains("The networks could not be listed."));
+        page.fill("VPC", wish.get("VpcId"))
+                .fill("vSwitch", wish.get("VSwitchId"))
+                .fill("Security group", wish.get("SecurityGroupId"))
+                .submits();
+        assertThat(page.errors()).containsOnlyKeys("vSwitch");
+        assertThat(page.errors().get("vSwitch")).startsWith("This could not be checked.");
+        assertThat(walk.isAt(StepId.NETWORK)).isTrue();
+
+        room.cloud().faults().clear();
+        page.submits();
+        assertThat(walk.page(StepId.SUMMARY).text()).contains("cn-hangzhou-i");
     }
 
     private WizardWalk english(Wish wanted) {
