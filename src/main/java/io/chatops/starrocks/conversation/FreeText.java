@@ -97,16 +97,16 @@ final class FreeText {
         var pairs = new ArrayList<Pair>();
         slots.region().ifPresent(region -> pairs.add(new Pair("region", region)));
         slots.profile().ifPresent(profile -> pairs.add(new Pair("profile", profile)));
-        slots.status().ifPresent(status -> pairs.add(new Pair("status", status)));
-        slots.version().ifPresent(version -> pairs.add(new Pair("version", version)));
         slots.instanceId().or(slots::instanceName).ifPresent(words::add);
         if (intent == Intent.CREATE_INSTANCE) {
             slots.cu().ifPresent(cu -> pairs.add(new Pair("cu", String.valueOf(cu))));
+            slots.version().ifPresent(version -> pairs.add(new Pair("version", version)));
         }
         if (intent == Intent.PARAMETER_HELP) {
             words.addAll(Arrays.asList(text.strip().split("\\s+")));
         }
         if (intent == Intent.LIST_INSTANCES) {
+            slots.status().ifPresent(status -> pairs.add(new Pair("status", status)));
             slots.instanceName().ifPresent(name -> pairs.add(new Pair("name", name)));
             words.clear();
         }

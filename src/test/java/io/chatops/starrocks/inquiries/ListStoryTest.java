@@ -109,6 +109,16 @@ class ListStoryTest {
     }
 
     @Test
+    void freeTextAsksTheSame() {
+        assertThat(room.asks(room.alice, channel, "/starrocks which instances are running in hangzhou?", "Page 1 of 14")
+                        .text())
+                .contains("/starrocks list --region cn-hangzhou --status running");
+        assertThat(room.asks(room.wang, channel, "/starrocks 杭州有哪些实例", "共 14 页").text())
+                .contains("/starrocks list --region cn-hangzhou");
+        room.asks(room.wang, channel, "/starrocks 查看 orders_007 的计算组", "orders_007 的计算组，共 2 个");
+    }
+
+    @Test
     void badInputIsAnsweredWithWhatIsAllowed() {
         assertThat(room.asks(room.alice, channel, "/starrocks list --region atlantis", "atlantis")
                         .text())
