@@ -16,6 +16,7 @@ import io.chatops.starrocks.instance.RegionId;
 import io.chatops.starrocks.instance.ResourceId;
 import io.chatops.starrocks.instance.RoleName;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,13 +101,24 @@ final class Lookup {
 
     /** Has the networks of a draft asked for anew: somebody made one in the console and says so. */
     void forgetNetworks(Draft draft) {
+        networkKeys(draft).forEach(recall::forget);
+    }
+
+    /** Whoever presses Next again after a failure asks again. */
+    void forgetFailedNetworks(Draft draft) {
+        networkKeys(draft).forEach(recall::forgetFailure);
+    }
+
+    private static List<Object> networkKeys(Draft draft) {
+        var keys = new ArrayList<Object>();
         draft.region().ifPresent(region -> {
-            recall.forget(key("vpcs", draft, region));
+            keys.add(key("vpcs", draft, region));
             draft.resource(Parameter.VPC).ifPresent(vpc -> {
-                recall.forget(key("vswitches", draft, region, vpc));
-                recall.forget(key("groups", draft, region, vpc));
+                keys.add(key("vswitches", draft, region, vpc));
+                keys.add(key("groups", draft, region, vpc));
             });
         });
+        return keys;
     }
 
     CloudResult<List<NetworkCloud.Vpc>> vpcs(Draft draft, RegionId region) {

@@ -19,4 +19,7 @@ public interface Recall {
 
     /** Forgets the answer under a key, so that it is asked for anew. */
     void forget(Object key);
+
+    /** Forgets a failure under a key; an answer stays. */
+    void forgetFailure(Object key);
 }

@@ -175,6 +175,7 @@ final class Wizard {
     }
 
     private Outcome verified(Session session, StepId step, Words speech) {
+        lookup.forgetFailedNetworks(session.draft());
         var verified = Verification.of(step, session.draft(), lookup, speech);
         var offer = lookup.offerOrUnknown(verified.draft());
         var problems = new ArrayList<>(verified.problems());

@@ -44,6 +44,9 @@ final class Wizards {
 
         @Override
         public void forget(Object key) {}
+
+        @Override
+        public void forgetFailure(Object key) {}
     };
 
     private static final Offer OFFER = new Offer(

@@ -37,9 +37,9 @@ class AccessStoryTest {
             var other = room.slack().workspace().channel("random", room.alice());
             room.alice().types(other, "/starrocks create sales");
             room.alice().awaitsMessage(other, "add " + other + " to access.channels", ChatRoom.PATIENCE);
-            room.alice().mentions(other, "create sales");
+            room.alice().mentions(other, "starrocks create sales");
             room.awaits("a second refusal", () -> refusals(room.alice(), other) == 2);
-            room.alice().says(Person.BOT, "create sales");
+            room.alice().says(Person.BOT, "starrocks create sales");
             room.alice().awaitsMessage(Person.BOT, "to access.channels", ChatRoom.PATIENCE);
             assertThat(room.alice().hasModal()).isFalse();
 

@@ -123,7 +123,7 @@ class CreationStoryTest {
 
             var asked = room.awaits(room.wang(), "StarRocks 实例 报表_dev：请确认");
             assertThat(asked.buttons()).containsExactly("创建", "修改", "取消");
-            assertThat(asked.text()).contains("目前尚未创建任何资源", "申请人", "包年包月：1 年，到期不自动续费", "华东1（杭州）");
+            assertThat(asked.text()).contains("目前尚未创建任何资源", "申请人", "包年包月 1 年，到期不自动续费", "华东1（杭州）");
             room.wang().presses(room.channel(), "创建");
             room.awaits(room.wang(), "报表_dev：创建中");
             var running = room.timePassesUntilSees(room.wang(), "报表_dev：运行中");

@@ -194,7 +194,7 @@ class PressStoryTest {
         assertThat(room.awaits(room.alice(), NAME).buttons()).contains("Create");
         room.timePasses(Duration.ofSeconds(2));
         var expired = room.awaits(room.bob(), NAME + ": expired");
-        assertThat(expired.text()).contains("Nobody confirmed it in time", "Nothing was created");
+        assertThat(expired.text()).contains("Nobody went on with it in time", "Nothing was created");
         assertThat(expired.buttons()).containsExactly("Try again");
         old.presses("Create");
         room.awaitsWhisper(room.alice(), TOO_LATE + " expired");

@@ -88,7 +88,7 @@ class WizardStoryTest {
 
         assertThat(walk.reaches(StepId.SIZE).text()).contains("proposals for your purpose: change what does not fit");
         var identity = walk.reaches(StepId.IDENTITY);
-        assertThat(identity.text()).contains("Recommended: 3.3, the version that the service proposes");
+        assertThat(identity.text()).contains("Recommended: 3.3, the default version");
         assertThat(identity.searches("StarRocks version", "3")).contains("3.3 (recommended)", "3.2");
         assertThat(identity.value("StarRocks version")).isEmpty();
         assertThat(identity.value("Instance name")).isEmpty();
@@ -193,7 +193,7 @@ class WizardStoryTest {
         var summary = walk.begins().reaches(StepId.SUMMARY);
         assertThat(summary.text())
                 .contains("Nothing has been created yet", "reports_dev", "China (Hangzhou)")
-                .contains("FE group", "3 nodes × 8 CU", "CN group", "1 nodes × 8 CU")
+                .contains("FE group", "3 node(s) × 8 CU", "CN group", "1 node(s) × 8 CU")
                 .contains("an hour", "available", "32 CU", "Digest of what is confirmed")
                 .contains("aliyun starrocks CreateInstanceV1 --RegionId cn-hangzhou", "\"AdminPassword\":\"******\"")
                 .doesNotContain(Wish.PASSWORD);

@@ -31,10 +31,10 @@ class KilledTest {
                 outage.hears(first.port());
                 outage.orders("tide");
                 assertThat(gate.awaitArrival(LONG)).isTrue();
+                outage.awaitsCard("tide: being submitted");
                 first.kill();
                 written.append(first.output());
             }
-            assertThat(outage.cardSays("tide: being submitted")).isTrue();
             gate.open();
 
             try (var second = ChildBot.run(environment, directory, "serve").ready()) {

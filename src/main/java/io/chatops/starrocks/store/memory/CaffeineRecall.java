@@ -21,6 +21,8 @@ public final class CaffeineRecall implements Recall {
     private final InstantSource time;
     private final Cache<Object, Remembered> answers =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Object, Remembered> failures =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     public CaffeineRecall(InstantSource time) {
         this.time = time;
@@ -28,18 +30,32 @@ public final class CaffeineRecall implements Recall {
 
     @Override
     public <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask) {
-        var remembered = answers.getIfPresent(key);
-        if (remembered != null && time.instant().isBefore(remembered.until(fresh))) {
-            return same(remembered.answer());
+        var answer = answers.getIfPresent(key);
+        if (answer != null && isYounger(answer, fresh)) {
+            return same(answer.answer());
         }
-        var answer = ask.get();
-        answers.put(key, new Remembered(answer, time.instant()));
-        return answer;
+        var failure = failures.getIfPresent(key);
+        if (failure != null && isYounger(failure, fresh.compareTo(FAILURE) > 0 ? FAILURE : fresh)) {
+            return same(failure.answer());
+        }
+        var asked = ask.get();
+        (asked.failure().isPresent() ? failures : answers).put(key, new Remembered(asked, time.instant()));
+        return asked;
     }
 
     @Override
     public void forget(Object key) {
         answers.invalidate(key);
+        failures.invalidate(key);
+    }
+
+    @Override
+    public void forgetFailure(Object key) {
+        failures.invalidate(key);
+    }
+
+    private boolean isYounger(Remembered remembered, Duration age) {
+        return time.instant().isBefore(remembered.at().plus(age));
     }
 
     /** A key is always asked with the same type: that is the contract of {@link Recall#of}. */
@@ -48,10 +64,5 @@ public final class CaffeineRecall implements Recall {
         return (CloudResult<T>) answer;
     }
 
-    private record Remembered(CloudResult<?> answer, Instant at) {
-        Instant until(Duration fresh) {
-            boolean failed = answer.failure().isPresent();
-            return at.plus(failed && fresh.compareTo(FAILURE) > 0 ? FAILURE : fresh);
-        }
-    }
+    private record Remembered(CloudResult<?> answer, Instant at) {}
 }

@@ -45,9 +45,11 @@ class CaffeineRecallTest {
     }
 
     @Test
-    void remembersNoFailureAndLosesNoAnswerToOne() {
+    void remembersAFailureForSecondsAndLosesNoAnswerToOne() {
         assertThat(recall.of("a", FRESH, () -> failed(Kind.UNAVAILABLE)).failure())
                 .isPresent();
+        assertThat(ask("a", FRESH).failure()).isPresent();
+        pass(Duration.ofSeconds(3));
         assertThat(ask("a", FRESH)).isEqualTo(answered(1));
         pass(FRESH);
         assertThat(recall.of("a", FRESH, () -> failed(Kind.UNAVAILABLE)).failure())
