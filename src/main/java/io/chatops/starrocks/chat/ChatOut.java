@@ -38,6 +38,12 @@ public interface ChatOut {
     /** Shows a form in place of what an open one shows. */
     Delivery show(FormRef ref, Form form);
 
+    /**
+     * Shows a form over what this bot itself showed last in an open one; {@link Delivery.Reason#OUTDATED} when that was sent off
+     * since.
+     */
+    Delivery showAgain(FormRef ref, Form form);
+
     /** Publishes the bot's own page for a person. */
     Delivery publishHome(Actor to, Card card);
 

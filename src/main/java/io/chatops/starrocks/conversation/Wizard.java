@@ -259,25 +259,17 @@ final class Wizard {
         return stepPage(moved, step, problems);
     }
 
+    /**
+     * Two presses that follow at once are answered for the same drawing, and the platform takes the first answer only: without
+     * another one the page would not show what was chosen last. A page that was sent off meanwhile is left alone.
+     */
     private void show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
         var shown = chat.show(ref, page(session, rendering));
         if (shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED) {
-            var anyState = new FormRef(ref.platform(), ref.tenant(), ref.view(), Optional.empty());
             sessions.find(session.id())
                     .filter(now -> now.at() == session.at() && now.posted().isEmpty())
-                    .ifPresent(now -> overtake(anyState, now, rendering, chat));
+                    .ifPresent(now -> chat.showAgain(ref, page(now, rendering)));
         }
-    }
-
-    /**
-     * Two presses that follow at once are answered for the same drawing, and the platform takes the first answer only: without
-     * another one the page would not show what was chosen last. Where the session went on meanwhile, that page comes last.
-     */
-    private void overtake(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
-        chat.show(ref, page(session, rendering));
-        sessions.find(session.id())
-                .filter(now -> now.at() != session.at() && now.posted().isEmpty())
-                .ifPresent(now -> chat.show(ref, page(now)));
     }
 
     private Form sorry(Session session) {

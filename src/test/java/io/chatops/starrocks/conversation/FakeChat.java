@@ -75,6 +75,11 @@ final class FakeChat implements ChatOut {
     }
 
     @Override
+    public Delivery showAgain(FormRef ref, Form form) {
+        throw new UnsupportedOperationException("nothing is opened here");
+    }
+
+    @Override
     public Delivery publishHome(Actor to, Card card) {
         throw new UnsupportedOperationException("nobody comes home here");
     }

@@ -308,6 +308,11 @@ class ParamsVerbTest {
         }
 
         @Override
+        public Delivery showAgain(FormRef ref, Form form) {
+            throw new AssertionError("showed: " + form);
+        }
+
+        @Override
         public Delivery publishHome(Actor to, Card card) {
             throw new AssertionError("published: " + card.title());
         }

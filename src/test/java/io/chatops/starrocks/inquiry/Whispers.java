@@ -58,6 +58,11 @@ final class Whispers implements ChatOut {
     }
 
     @Override
+    public Delivery showAgain(FormRef ref, Form form) {
+        return cannot();
+    }
+
+    @Override
     public Delivery publishHome(Actor to, Card card) {
         return cannot();
     }

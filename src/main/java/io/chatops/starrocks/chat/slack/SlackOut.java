@@ -78,6 +78,11 @@ final class SlackOut implements ChatOut {
         return fitting(() -> views.show(ref, form));
     }
 
+    @Override
+    public Delivery showAgain(FormRef ref, Form form) {
+        return fitting(() -> views.showAgain(ref, form));
+    }
+
     /** Shows a view that is JSON already. */
     Delivery show(FormRef ref, JsonElement view) {
         return views.show(ref, view);

@@ -1,5 +1,7 @@
 package io.chatops.starrocks.chat.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.slack.api.model.view.View;
@@ -27,6 +29,12 @@ final class SlackViews {
     private final SlackCards cards;
     private final Gson gson = GsonFactory.createSnakeCase();
 
+    /** The hash of each view as our last update left it. */
+    private final Cache<String, String> shown = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
     SlackViews(SlackWeb web, SlackForms forms, SlackCards cards) {
         this.web = web;
         this.forms = forms;
@@ -52,7 +60,17 @@ final class SlackViews {
     Delivery show(FormRef ref, JsonElement view) {
         var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", gson.toJson(view)));
         ref.state().ifPresent(hash -> parameters.put("hash", hash));
-        return web.call("views.update", parameters, DEADLINE).delivery("views.update", Optional.empty());
+        var reply = web.call("views.update", parameters, DEADLINE);
+        reply.text("view", "hash").ifPresent(hash -> shown.put(ref.view(), hash));
+        return reply.delivery("views.update", Optional.empty());
+    }
+
+    /** Guarded by the hash that our own last update came back with: whatever a person sent off since has another. */
+    Delivery showAgain(FormRef ref, Form form) {
+        var hash = shown.getIfPresent(ref.view());
+        return hash == null
+                ? new Delivery.Failed(Delivery.Reason.OUTDATED, "not_shown")
+                : show(new FormRef(ref.platform(), ref.tenant(), ref.view(), Optional.of(hash)), form);
     }
 
     Delivery publish(Actor to, Card card) {

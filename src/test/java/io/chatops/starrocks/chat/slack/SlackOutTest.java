@@ -365,6 +365,18 @@ class SlackOutTest {
     }
 
     @Test
+    void showsAgainOnlyOverWhatItShowedItself() {
+        var ref = new FormRef("slack", "T0001", "V1", Optional.of("h0"));
+        assertThat(out.showAgain(ref, Fixtures.region()))
+                .isEqualTo(new Delivery.Failed(Delivery.Reason.OUTDATED, "not_shown"));
+
+        out.show(ref, Fixtures.region());
+        assertThat(slack.next("views.update").get("hash")).isEqualTo("h0");
+        assertThat(out.showAgain(ref, Fixtures.region()).delivered()).isTrue();
+        assertThat(slack.next("views.update").get("hash")).isNotEqualTo("h0").isNotNull();
+    }
+
+    @Test
     void speaksTheConfiguredLanguageWhereSlackDoesNotTell() {
         slack.refuses("users.info", "internal_error");
 
