@@ -54,7 +54,8 @@ public final class Conversation {
                 new CreateVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
                 new ProfileVerb(accounts),
-                new ParamsVerb(words)));
+                new ParamsVerb(words),
+                new NotOfferedVerb()));
         verbs.addAll(InquiryVerb.all(inquiries));
         var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
         return new Bot(

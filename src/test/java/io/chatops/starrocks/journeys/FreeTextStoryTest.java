@@ -53,6 +53,18 @@ class FreeTextStoryTest {
     }
 
     @Test
+    void pressingStarRocksAsksWhatWasAskedAndShowsIt() {
+        room.alice().mentions(room.channel(), "list instances in hangzhou");
+        room.awaits(room.alice(), "Which product do you mean?");
+        assertThat(room.cloud().ledger().of("DescribeInstances")).isEmpty();
+        room.alice().presses(room.channel(), "StarRocks");
+
+        var answer = room.awaits(room.alice(), "China (Hangzhou)");
+        assertThat(answer.text()).contains("/starrocks list --region cn-hangzhou");
+        assertThat(room.cloud().ledger().of("DescribeInstances")).hasSize(1);
+    }
+
+    @Test
     void anotherProductIsSentToItsConsole() {
         room.alice().mentions(room.channel(), "check instance");
         room.awaits(room.alice(), "Which product do you mean?");
@@ -112,6 +124,14 @@ class FreeTextStoryTest {
         assertThat(room.awaits(room.alice(), "I did not understand that, and did nothing")
                         .text())
                 .contains("/starrocks create");
+    }
+
+    @Test
+    void aVerbThatIsNotThereYetSaysSo() {
+        room.alice().types(room.channel(), "/starrocks requests");
+
+        assertThat(room.awaits(room.alice(), "\"requests\" is not offered yet").text())
+                .contains("Nothing was done");
     }
 
     @Test
