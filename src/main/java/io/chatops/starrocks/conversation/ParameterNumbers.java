@@ -1,6 +1,7 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.catalog.DiskLevel;
+import io.chatops.starrocks.catalog.InstanceStates;
 import io.chatops.starrocks.catalog.Limits;
 import io.chatops.starrocks.catalog.NodeRange;
 import io.chatops.starrocks.catalog.PricingCycle;
@@ -13,31 +14,6 @@ import java.util.stream.Collectors;
 
 /** The limits that a topic's texts speak of, as their arguments: the numbers that are checked are the numbers that are told. */
 final class ParameterNumbers {
-    /** Statuses that a list can be filtered by. Source: values of DescribeInstances' InstanceStatus in the published interface. */
-    private static final List<String> FILTERS = List.of(
-            "unpaid",
-            "paid",
-            "creating",
-            "running",
-            "updating",
-            "disable",
-            "deleting",
-            "scaling_out",
-            "scaling_in",
-            "scaling_up",
-            "scaling_down",
-            "upgrading",
-            "modifying_config",
-            "enable_public_network",
-            "disable_public_network",
-            "convert_from_trial_to_official",
-            "restarting",
-            "migration_cluster_to_serverless",
-            "actively_disabled",
-            "enabling",
-            "agent_creating",
-            "agent_scaling_up");
-
     private ParameterNumbers() {}
 
     static Object[] of(ParameterTopic topic) {
@@ -67,7 +43,7 @@ final class ParameterNumbers {
             case LOCAL_TYPE -> arguments(localSpecs());
             case DURATION -> ranges(PricingCycle.MONTH.durations(), PricingCycle.YEAR.durations());
             case FRONTENDS -> arguments(SpecType.STANDARD.wire(), Limits.TRIAL_FE_CU);
-            case INSTANCE_STATUS -> arguments(joined(FILTERS));
+            case INSTANCE_STATUS -> arguments(joined(InstanceStates.FILTER));
             default -> arguments();
         };
     }
