@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.LoggerFactory;
 
@@ -171,10 +170,5 @@ public final class Application implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** What the log says when it runs. */
-    static Optional<String> version() {
-        return Optional.ofNullable(Application.class.getPackage().getImplementationVersion());
     }
 }

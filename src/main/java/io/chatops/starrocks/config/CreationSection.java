@@ -1,7 +1,6 @@
 package io.chatops.starrocks.config;
 
 import io.chatops.starrocks.conversation.CreationOptions;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +18,7 @@ record CreationSection(CreationOptions options, Duration following) {
         var standard = CreationOptions.standard();
         return new CreationSection(
                 new CreationOptions(
-                        regions(source, problems),
-                        versions(source, problems).orElse(standard.versions()),
-                        WebAddress.read(source, Key.CLOUD_CONSOLE_URL, problems)
-                                .map(URI::toString)
-                                .orElse(standard.consoleUrl())),
+                        regions(source, problems), versions(source, problems).orElse(standard.versions())),
                 Duration.ofMinutes(WholeNumber.read(source, Key.CLOUD_FOLLOW_UP_MINUTES, 3, LONGEST_FOLLOWING, problems)
                         .orElse(USUAL_FOLLOWING)));
     }

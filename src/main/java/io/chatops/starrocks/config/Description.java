@@ -32,8 +32,7 @@ final class Description {
         lines.add(cloud(settings.cloud()));
         lines.add("creation: regions " + any(settings.creation().regions()) + ", versions "
                 + settings.creation().versions() + ", followed for "
-                + settings.following().toMinutes() + " minutes, console "
-                + settings.creation().consoleUrl());
+                + settings.following().toMinutes() + " minutes");
         lines.add("database: " + settings.database().url() + ", user "
                 + settings.database().user() + ", password "
                 + (settings.database().password().isEmpty() ? "none" : Secret.MASK));

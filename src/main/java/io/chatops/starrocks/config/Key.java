@@ -30,7 +30,6 @@ enum Key {
     CLOUD_CREATE_BODY("cloud.createBody", "", Kind.TEXT),
     CLOUD_REGIONS("cloud.regions", "", Kind.LIST),
     CLOUD_VERSIONS("cloud.versions", "", Kind.LIST),
-    CLOUD_CONSOLE_URL("cloud.consoleUrl", "", Kind.TEXT),
     CLOUD_FOLLOW_UP_MINUTES("cloud.followUpMinutes", "", Kind.TEXT),
     DATABASE_URL("database.url", "DATABASE_URL", Kind.TEXT),
     DATABASE_USER("database.user", "DATABASE_USER", Kind.TEXT),

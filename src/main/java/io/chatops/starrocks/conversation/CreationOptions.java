@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param regions ids of the regions to offer, in this order; empty for all
  * @param versions StarRocks versions to offer where the service names none, the proposed one first
- * @param consoleUrl where the console's pages begin
  */
-public record CreationOptions(List<String> regions, List<String> versions, String consoleUrl) {
+public record CreationOptions(List<String> regions, List<String> versions) {
     public CreationOptions {
         regions = List.copyOf(regions);
         versions = List.copyOf(versions);
@@ -18,7 +17,7 @@ public record CreationOptions(List<String> regions, List<String> versions, Strin
 
     /** All regions, version 3.3. */
     public static CreationOptions standard() {
-        return new CreationOptions(List.of(), List.of("3.3"), "https://emr-next.console.aliyun.com");
+        return new CreationOptions(List.of(), List.of("3.3"));
     }
 
     /** Of these regions, those that may be used, in the operator's order. */

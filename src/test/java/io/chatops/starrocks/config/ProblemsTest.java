@@ -175,7 +175,6 @@ class ProblemsTest {
                 "cloud: {homeRegion: Hangzhou}|cloud.homeRegion|cn-hangzhou",
                 "cloud: {regions: ['Beijing!']}|cloud.regions|region ids",
                 "cloud: {versions: [newest]}|cloud.versions|list of versions",
-                "cloud: {consoleUrl: here}|cloud.consoleUrl|web address",
                 "cloud: {followUpMinutes: 2}|cloud.followUpMinutes|3 to 1440",
                 "database: {url: 'jdbc:mysql://db/x'}|database.url (DATABASE_URL)|jdbc:postgresql:",
                 "database: {url: 'jdbc:postgresql://db/x?password=p'}|DATABASE_PASSWORD|no password"

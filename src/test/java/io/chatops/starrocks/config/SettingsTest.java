@@ -74,7 +74,6 @@ class SettingsTest {
                         "  createBody: official",
                         "  regions: [cn-beijing, us-east-1]",
                         "  versions: [3.10, \"3.2\"]",
-                        "  consoleUrl: https://console.example.com",
                         "  followUpMinutes: 45",
                         "database: {url: 'jdbc:postgresql://db/chatops', user: bot}")
                 .settings();
@@ -94,8 +93,7 @@ class SettingsTest {
                         List.of("night", "day"),
                         "cn-beijing"));
         assertThat(settings.creation())
-                .isEqualTo(new CreationOptions(
-                        List.of("cn-beijing", "us-east-1"), List.of("3.10", "3.2"), "https://console.example.com"));
+                .isEqualTo(new CreationOptions(List.of("cn-beijing", "us-east-1"), List.of("3.10", "3.2")));
         assertThat(settings.following()).isEqualTo(Duration.ofMinutes(45));
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings("jdbc:postgresql://db/chatops", "bot", Secret.of("")));
