@@ -1,6 +1,7 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Standing;
 import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
@@ -86,6 +87,6 @@ final class FakeChat implements ChatOut {
 
     @Override
     public Person person(Actor actor) {
-        return new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Person.Standing.MEMBER);
+        return new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Standing.MEMBER);
     }
 }

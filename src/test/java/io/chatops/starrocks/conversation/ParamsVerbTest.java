@@ -3,6 +3,7 @@ package io.chatops.starrocks.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Standing;
 import io.chatops.starrocks.catalog.Limits;
 import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
@@ -319,7 +320,7 @@ class ParamsVerbTest {
 
         @Override
         public Person person(Actor actor) {
-            return new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Person.Standing.MEMBER);
+            return new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Standing.MEMBER);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.inquiry;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Standing;
 import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
@@ -69,7 +70,7 @@ final class Whispers implements ChatOut {
 
     @Override
     public Person person(Actor actor) {
-        return new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Person.Standing.MEMBER);
+        return new Person(actor, Language.ENGLISH, ZoneOffset.UTC, Standing.MEMBER);
     }
 
     private static Delivery cannot() {

@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Standing;
 import io.chatops.starrocks.chat.Person;
 import io.chatops.starrocks.text.Language;
 import java.time.DateTimeException;
@@ -41,7 +42,7 @@ final class SlackPeople {
     private Person ask(Actor actor) {
         var reply = web.call("users.info", Map.of("user", actor.user(), "include_locale", "true"), DEADLINE);
         if (!reply.ok()) {
-            var nobody = new Person(actor, otherwise, ZoneOffset.UTC, Person.Standing.UNKNOWN);
+            var nobody = new Person(actor, otherwise, ZoneOffset.UTC, Standing.UNKNOWN);
             unanswered.put(actor, nobody);
             return nobody;
         }
@@ -54,15 +55,15 @@ final class SlackPeople {
         return person;
     }
 
-    private static Person.Standing standing(Actor actor, SlackReply reply) {
+    private static Standing standing(Actor actor, SlackReply reply) {
         if (reply.flag("user", "is_bot") || "USLACKBOT".equals(actor.user())) {
-            return Person.Standing.BOT;
+            return Standing.BOT;
         }
         if (reply.flag("user", "deleted") || reply.flag("user", "is_stranger") || isOfOtherTeam(actor, reply)) {
-            return Person.Standing.OUTSIDER;
+            return Standing.OUTSIDER;
         }
         boolean guest = reply.flag("user", "is_restricted") || reply.flag("user", "is_ultra_restricted");
-        return guest ? Person.Standing.GUEST : Person.Standing.MEMBER;
+        return guest ? Standing.GUEST : Standing.MEMBER;
     }
 
     /** In an enterprise a person's home may be another workspace of it; Slack names the enterprise's workspaces of a member. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Standing;
 import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
@@ -126,7 +127,7 @@ class SlackOutTest {
     @Test
     void endsACallThatGetsNoAnswer() {
         var held = slack.holds("users.info");
-        assertThat(out.person(ALICE).standing()).isEqualTo(Person.Standing.UNKNOWN);
+        assertThat(out.person(ALICE).standing()).isEqualTo(Standing.UNKNOWN);
         held.countDown();
     }
 
@@ -325,8 +326,7 @@ class SlackOutTest {
     @Test
     void asksAboutAPersonOnceAnHour() {
         var person = out.person(ALICE);
-        assertThat(person)
-                .isEqualTo(new Person(ALICE, Language.CHINESE, ZoneId.of("Asia/Shanghai"), Person.Standing.MEMBER));
+        assertThat(person).isEqualTo(new Person(ALICE, Language.CHINESE, ZoneId.of("Asia/Shanghai"), Standing.MEMBER));
         assertThat(slack.next("users.info").get("include_locale")).isEqualTo("true");
         out.person(ALICE);
         assertThat(slack.pending()).isEmpty();
@@ -338,9 +338,9 @@ class SlackOutTest {
     @Test
     void asksAgainSoonAfterAFailure() {
         slack.refuses("users.info", "internal_error");
-        assertThat(out.person(ALICE).standing()).isEqualTo(Person.Standing.UNKNOWN);
+        assertThat(out.person(ALICE).standing()).isEqualTo(Standing.UNKNOWN);
         now = now.plusSeconds(16);
-        assertThat(out.person(ALICE).standing()).isEqualTo(Person.Standing.MEMBER);
+        assertThat(out.person(ALICE).standing()).isEqualTo(Standing.MEMBER);
     }
 
     @ParameterizedTest
@@ -355,7 +355,7 @@ class SlackOutTest {
                 "\"team_id\":\"T9\";OUTSIDER",
                 "\"team_id\":\"T9\",\"enterprise_user\":{\"teams\":[\"T0001\"]};MEMBER"
             })
-    void knowsWhereAPersonBelongs(String told, Person.Standing standing) {
+    void knowsWhereAPersonBelongs(String told, Standing standing) {
         slack.answers("users.info", "{\"ok\":true,\"user\":{\"tz\":\"Nowhere/At all\"," + told + "}}");
         assertThat(out.person(ALICE).standing()).isEqualTo(standing);
     }

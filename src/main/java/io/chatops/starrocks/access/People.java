@@ -1,0 +1,54 @@
+package io.chatops.starrocks.access;
+
+import java.util.List;
+
+/**
+ * Some people, by platform ids.
+ *
+ * @param users ids of persons; {@code "*"} for any
+ * @param groups ids of user groups (Slack) or departments (DingTalk), whose members are meant
+ * @param channels ids of channels, whose members are meant
+ */
+public record People(List<String> users, List<String> groups, List<String> channels) {
+    /** Not anybody. */
+    public static final People NOBODY = new People(List.of(), List.of(), List.of());
+
+    public People {
+        users = List.copyOf(users);
+        groups = List.copyOf(groups);
+        channels = List.copyOf(channels);
+    }
+
+    /** These persons. */
+    public static People users(String... ids) {
+        return new People(List.of(ids), List.of(), List.of());
+    }
+
+    /** The members of these groups. */
+    public static People groups(String... ids) {
+        return new People(List.of(), List.of(ids), List.of());
+    }
+
+    /** The members of these channels. */
+    public static People channels(String... ids) {
+        return new People(List.of(), List.of(), List.of(ids));
+    }
+
+    /** Whether it names nobody at all. */
+    public boolean isEmpty() {
+        return users.isEmpty() && groups.isEmpty() && channels.isEmpty();
+    }
+
+    /** Whether it means everybody. */
+    public boolean isAnybody() {
+        return users.contains(AccessPolicy.ANY);
+    }
+
+    /** These people and others. */
+    public People and(People others) {
+        return new People(
+                Lists.joined(users, others.users),
+                Lists.joined(groups, others.groups),
+                Lists.joined(channels, others.channels));
+    }
+}
