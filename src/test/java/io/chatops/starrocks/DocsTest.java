@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the pages say about the code, where it can be compared. */
 class DocsTest {
-    private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>([\\w.-]+)</artifactId>");
     private static final Pattern ARROW = Pattern.compile("(?m)^    ([A-Z_]+) --> ([A-Z_]+)");
     private static final Pattern PAGE = Pattern.compile("`((?:docs/|src/|config/[\\w-]+\\.yaml)[\\w./-]+)`");
     private static final Path CODE = Path.of("src/main/java/io/chatops/starrocks");
