@@ -9,19 +9,11 @@ import io.chatops.starrocks.operation.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,36 +22,29 @@ import org.slf4j.LoggerFactory;
 public final class JdbcJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcJournal.class);
 
-    /** Seconds; a person waits for the answer. */
-    private static final int STATEMENT_SECONDS = 5;
-
-    /** The standard's word for "this key is there already", the same in H2 and PostgreSQL. */
-    private static final String DUPLICATE = "23505";
-
     private static final String THIS_COPY =
             "operation = :operation AND platform = :platform AND tenant = :tenant AND channel = :channel AND message = :message";
 
-    private final Jdbi database;
+    private final Tables tables;
     private final OperationJson json = new OperationJson();
 
     public JdbcJournal(DataSource source) {
-        database = Jdbi.create(source);
-        database.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
+        tables = new Tables(source);
     }
 
     @Override
     public boolean add(Operation operation) {
-        return ask(handle -> inserted(() -> bind(handle.createUpdate("""
+        return tables.ask(handle -> Tables.inserted(() -> bind(handle.createUpdate("""
                                 INSERT INTO operation (id, version, status, requester, created, changed, due, body)
                                 VALUES (:id, :version, :status, :requester, :created, :changed, :due, :body)"""), operation)
                 .bind("requester", operation.requester().key())
-                .bind("created", column(operation.created()))
+                .bind("created", Tables.column(operation.created()))
                 .execute()));
     }
 
     @Override
     public Optional<Operation> find(OperationId id) {
-        Optional<String> body = ask(handle -> handle.createQuery("SELECT body FROM operation WHERE id = :id")
+        Optional<String> body = tables.ask(handle -> handle.createQuery("SELECT body FROM operation WHERE id = :id")
                 .bind("id", id.value())
                 .mapTo(String.class)
                 .findOne());
@@ -68,7 +53,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean replace(Operation next) {
-        return ask(handle -> bind(handle.createUpdate("""
+        return tables.ask(handle -> bind(handle.createUpdate("""
                                         UPDATE operation
                                         SET version = :version, status = :status, changed = :changed, due = :due, body = :body
                                         WHERE id = :id AND version = :before"""), next)
@@ -79,9 +64,9 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public List<Operation> due(Instant now, int limit) {
-        return read(ask(handle -> handle.createQuery(
+        return read(tables.ask(handle -> handle.createQuery(
                         "SELECT id, body FROM operation WHERE due <= :now ORDER BY due, id FETCH FIRST :limit ROWS ONLY")
-                .bind("now", column(now))
+                .bind("now", Tables.column(now))
                 .bind("limit", limit)
                 .map(JdbcJournal::row)
                 .list()));
@@ -89,7 +74,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public List<Operation> askedBy(Actor requester, int limit) {
-        return read(ask(handle -> handle.createQuery("""
+        return read(tables.ask(handle -> handle.createQuery("""
                                         SELECT id, body FROM operation WHERE requester = :requester
                                         ORDER BY created DESC, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("requester", requester.key())
@@ -103,7 +88,7 @@ public final class JdbcJournal implements Journal {
         if (statuses.isEmpty()) {
             return List.of();
         }
-        return read(ask(handle -> handle.createQuery("""
+        return read(tables.ask(handle -> handle.createQuery("""
                                         SELECT id, body FROM operation WHERE status IN (<statuses>)
                                         ORDER BY created, id FETCH FIRST :limit ROWS ONLY""")
                 .bindList("statuses", statuses.stream().map(Status::name).toList())
@@ -114,8 +99,8 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void posted(OperationId id, Copy copy) {
-        boolean added = ask(handle ->
-                inserted(() -> bind(handle.createUpdate("""
+        boolean added = tables.ask(handle ->
+                Tables.inserted(() -> bind(handle.createUpdate("""
                                 INSERT INTO operation_copy (operation, platform, tenant, channel, message, drawn)
                                 VALUES (:operation, :platform, :tenant, :channel, :message, :drawn)"""), id, copy).execute()));
         if (!added) {
@@ -125,7 +110,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public List<Copy> copies(OperationId id) {
-        return ask(handle -> handle.createQuery("""
+        return tables.ask(handle -> handle.createQuery("""
                                 SELECT platform, tenant, channel, message, drawn FROM operation_copy
                                 WHERE operation = :operation ORDER BY platform, tenant, channel, message""")
                 .bind("operation", id.value())
@@ -140,7 +125,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void drawn(OperationId id, Copy copy) {
-        ask(handle -> bind(
+        tables.ask(handle -> bind(
                         handle.createUpdate(
                                 "UPDATE operation_copy SET drawn = :drawn WHERE drawn < :drawn AND " + THIS_COPY),
                         id,
@@ -150,7 +135,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public List<OperationId> behind(int limit) {
-        List<String> ids = ask(handle ->
+        List<String> ids = tables.ask(handle ->
                 handle.createQuery("""
                                 SELECT id FROM operation WHERE EXISTS (
                                     SELECT 1 FROM operation_copy
@@ -164,8 +149,8 @@ public final class JdbcJournal implements Journal {
                 .bind("id", operation.id().value())
                 .bind("version", operation.version())
                 .bind("status", operation.status().name())
-                .bind("changed", column(operation.changed()))
-                .bind("due", operation.due().map(JdbcJournal::column).orElse(null))
+                .bind("changed", Tables.column(operation.changed()))
+                .bind("due", operation.due().map(Tables::column).orElse(null))
                 .bind("body", json.write(operation));
     }
 
@@ -201,42 +186,4 @@ public final class JdbcJournal implements Journal {
     }
 
     private record Row(String id, String body) {}
-
-    private <R> R ask(Function<Handle, R> question) {
-        try (var handle = database.open()) {
-            return question.apply(handle);
-        } catch (JdbiException failure) {
-            throw new JournalUnavailable(
-                    sqlCause(failure).map(Throwable.class::cast).orElse(failure));
-        }
-    }
-
-    private static boolean inserted(Runnable insert) {
-        try {
-            insert.run();
-            return true;
-        } catch (JdbiException failure) {
-            if (sqlCause(failure)
-                    .filter(cause -> DUPLICATE.equals(cause.getSQLState()))
-                    .isPresent()) {
-                return false;
-            }
-            throw failure;
-        }
-    }
-
-    /** The library's own exception repeats every bound value; the database's says what is wrong. */
-    private static Optional<SQLException> sqlCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException word) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The precision that both databases keep; the body has the full one. */
-    private static OffsetDateTime column(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
 }
