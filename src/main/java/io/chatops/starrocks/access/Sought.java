@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param operation its name in the policy, such as {@link Aim#CREATE}
  * @param region a region id
- * @param profile the credential profile, if another than the configured one
+ * @param profile the credential profile, when one was chosen
  * @param payType postPaid or prePaid
  * @param totalCu CU of all groups together
  * @param nodes nodes of all groups together
@@ -26,6 +26,6 @@ public record Sought(
         Optional<String> currency) {
     /** What the right to it is asked by. */
     public Aim aim() {
-        return new Aim(operation, Optional.of(region), profile);
+        return new Aim(operation, Optional.of(region), Optional.of(profile.orElse(Aim.CURRENT_PROFILE)));
     }
 }
