@@ -1,5 +1,6 @@
 package io.chatops.starrocks.config;
 
+import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.secret.Masker;
 import io.chatops.starrocks.secret.Secret;
@@ -23,8 +24,15 @@ final class Description {
                         .map(token -> "with token " + Secret.MASK)
                         .orElse("for this machine alone"));
         lines.add("access: channels " + ids(settings.access().channels()) + ", users "
-                + ids(settings.access().users()) + ", language "
-                + settings.language().code());
+                + ids(settings.access().users()) + ", "
+                + settings.access().grants().size() + " grants, four eyes in "
+                + none(settings.access().fourEyes()) + ", outsiders "
+                + none(settings.access().outsiders())
+                + ", language " + settings.language().code());
+        lines.add("approvals: rules "
+                + none(settings.access().approvals().stream()
+                        .map(ApprovalRule::name)
+                        .toList()));
         lines.add(settings.slack()
                 .map(app -> "slack: over HTTP, " + app.apiUrl() + ", bot token " + app.botToken() + ", signing secret "
                         + app.signingSecret())
@@ -51,6 +59,10 @@ final class Description {
 
     private static String ids(List<String> ids) {
         return ids.isEmpty() ? "nobody yet" : String.join(" ", ids);
+    }
+
+    private static String none(List<String> items) {
+        return items.isEmpty() ? "none" : String.join(", ", items);
     }
 
     private static String any(List<String> items) {

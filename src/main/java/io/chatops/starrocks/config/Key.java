@@ -11,6 +11,10 @@ enum Key {
     LANGUAGE("language", "", Kind.TEXT),
     CHANNELS("access.channels", "", Kind.LIST),
     USERS("access.users", "", Kind.LIST),
+    FOUR_EYES("access.fourEyes", "", Kind.LIST),
+    OUTSIDERS("access.outsiders", "", Kind.LIST),
+    GRANTS("access.grants", "", Kind.ENTRIES),
+    RULES("approvals.rules", "", Kind.ENTRIES),
     SLACK_BOT_TOKEN("slack.botToken", "SLACK_BOT_TOKEN", Kind.SECRET),
     SLACK_SIGNING_SECRET("slack.signingSecret", "SLACK_SIGNING_SECRET", Kind.SECRET),
     SLACK_APP_TOKEN("slack.appToken", "SLACK_APP_TOKEN", Kind.SECRET),
@@ -85,6 +89,8 @@ enum Key {
     enum Kind {
         TEXT,
         LIST,
+        /** A list of objects with keys of their own. */
+        ENTRIES,
         SECRET
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The values of the keys: the environment first, then the file. A variable that is set to nothing counts as not set. */
@@ -41,6 +42,19 @@ final class Source {
                 .map(node -> node.isArray()
                         ? items(key, node)
                         : scalar(key, node).stream().toList());
+    }
+
+    /** The objects of a list, each known by its place in it; none when it is not set. */
+    List<Entry> entries(Key key) {
+        var list = file.find(key);
+        if (list.isPresent() && !list.get().isArray()) {
+            problems.add(key.label() + " must be a list whose items hold keys and values: each begins with \"- \"");
+            return List.of();
+        }
+        return list.stream()
+                .flatMap(items -> IntStream.range(0, items.size())
+                        .mapToObj(index -> new Entry(key.filePath() + "[" + index + "]", items.get(index), problems)))
+                .toList();
     }
 
     /** A secret, from its variable or from the file that the configuration names. */
