@@ -1,6 +1,5 @@
 package io.chatops.starrocks.chat;
 
-import io.chatops.starrocks.access.Actor;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +8,9 @@ import java.util.Optional;
  * lengths with a mark that something is missing.
  *
  * @param title one line that says what happened
- * @param mentions people who are called to it
+ * @param mentions who is called to it, or where it is about
  */
-public record Card(String title, Tone tone, List<Section> sections, List<Button> buttons, List<Actor> mentions) {
+public record Card(String title, Tone tone, List<Section> sections, List<Button> buttons, List<Mention> mentions) {
     public Card {
         sections = List.copyOf(sections);
         buttons = List.copyOf(buttons);

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.Fact;
+import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
@@ -45,7 +46,8 @@ final class OperationCards {
                     CANCELLED,
                     EXPIRED -> Optional.<String>empty();
         };
-        return text.map(said -> new Card(said, tone(operation), List.of(), List.of(), List.of(operation.requester())));
+        return text.map(said ->
+                new Card(said, tone(operation), List.of(), List.of(), List.of(Mention.of(operation.requester()))));
     }
 
     private static Tone tone(Operation operation) {

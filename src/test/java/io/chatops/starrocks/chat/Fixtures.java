@@ -29,6 +29,7 @@ public final class Fixtures {
         var cards = new LinkedHashMap<String, Card>();
         cards.put("card-summary", summaryCard());
         cards.put("card-table", tableCard());
+        cards.put("card-people", peopleCard());
         cards.put("card-hostile", hostileCard());
         cards.put("card-too-long", tooLongCard());
         return cards;
@@ -171,7 +172,7 @@ public final class Fixtures {
                                 Card.Button.Style.DANGER,
                                 Optional.of(new Card.Confirm(
                                         "Cancel?", "What was typed is lost.", "Cancel it", "Keep it")))),
-                List.of(ALICE));
+                List.of(Mention.of(ALICE)));
     }
 
     private static Card tableCard() {
@@ -186,6 +187,18 @@ public final class Fixtures {
                                 List.of("a<b>&c", "x", "")))),
                 List.of(Card.Button.of("status", "1", "订单分析"), Card.Button.of("status", "2", "sr_test")),
                 List.of());
+    }
+
+    /** Everybody who can be named. */
+    private static Card peopleCard() {
+        var approvers = List.of(Mention.of(ALICE), new Mention.Group("S0ONCALL"), new Mention.Channel("C0PRODUCTION"));
+        return new Card(
+                "Please decide",
+                Card.Tone.WAITING,
+                List.of(new Card.Section.Facts(
+                        List.of(Fact.of("May approve", approvers), Fact.of("Nobody", List.<Mention>of())))),
+                List.of(),
+                approvers);
     }
 
     /** What somebody could write into a name to deceive or to call people. */
@@ -204,7 +217,10 @@ public final class Fixtures {
                         new Card.Section.Link(bad, "https://ok.example/a|b>"),
                         new Card.Section.Footnote(bad)),
                 List.of(Card.Button.of("a", "1", bad)),
-                List.of(new Actor("slack", "T0001", "!channel")));
+                List.of(
+                        Mention.of(new Actor("slack", "T0001", "!channel")),
+                        new Mention.Group("!channel|S1"),
+                        new Mention.Channel("<#C1>")));
     }
 
     private static Card tooLongCard() {

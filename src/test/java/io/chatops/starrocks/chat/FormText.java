@@ -25,7 +25,7 @@ public final class FormText {
     public static String of(Card card) {
         var lines = new ArrayList<String>();
         lines.add("# " + card.tone() + " | " + card.title()
-                + card.mentions().stream().map(who -> " @" + who.user()).collect(Collectors.joining()));
+                + card.mentions().stream().map(who -> " @" + who.id()).collect(Collectors.joining()));
         card.sections().forEach(section -> section(section, lines));
         card.buttons()
                 .forEach(button -> lines.add("[" + button.label() + "] " + button.style() + " "

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Delivery.Reason;
+import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.operation.Copy;
 import io.chatops.starrocks.operation.MemoryJournal;
@@ -177,7 +178,7 @@ class PainterTest {
 
         assertThat(chat.posts)
                 .last()
-                .satisfies(shown -> assertThat(shown.card().mentions()).containsExactly(first.requester()));
+                .satisfies(shown -> assertThat(shown.card().mentions()).containsExactly(Mention.of(first.requester())));
         assertThat(chat.places.get(1).thread()).isEqualTo(first.origin().thread());
     }
 

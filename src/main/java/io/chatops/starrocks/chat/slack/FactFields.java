@@ -31,10 +31,10 @@ final class FactFields {
         return "*" + label.strip() + "*\n" + value(fact);
     }
 
-    /** The value in markup; a person is named in Slack's own way. */
+    /** The value in markup; people are named in Slack's own way. */
     static String value(Fact fact) {
-        return fact.person()
-                .map(person -> SlackText.person(person.user()))
-                .orElseGet(() -> SlackText.harmless(SlackText.notEmpty(fact.value()), VALUE));
+        return fact.who().isEmpty()
+                ? SlackText.harmless(SlackText.notEmpty(fact.value()), VALUE)
+                : SlackMentions.of(fact.who());
     }
 }

@@ -4,12 +4,10 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Turns a card into blocks and the text for those who do not see blocks. Pure: no client, no clock, no state. Lengths are those of
@@ -50,7 +48,7 @@ final class SlackCards {
         var parts = new ArrayList<String>();
         parts.add(SlackText.harmless(mark(card.tone()) + card.title()));
         if (!card.mentions().isEmpty()) {
-            parts.add(mentions(card.mentions()));
+            parts.add(SlackMentions.of(card.mentions()));
         }
         card.sections().forEach(section -> parts.add(SectionText.of(section)));
         var whole = String.join("\n", parts);
@@ -63,7 +61,7 @@ final class SlackCards {
         var blocks = new ArrayList<LayoutBlock>();
         budget.add(blocks, header(card));
         if (!card.mentions().isEmpty()) {
-            budget.add(blocks, paragraph(mentions(card.mentions())));
+            budget.add(blocks, paragraph(SlackMentions.of(card.mentions())));
         }
         card.sections().stream()
                 .flatMap(section -> render(section).stream())
@@ -121,13 +119,6 @@ final class SlackCards {
         return ContextBlock.builder()
                 .elements(List.of(SlackText.plain(text, 2000)))
                 .build();
-    }
-
-    private static String mentions(List<Actor> people) {
-        return people.stream()
-                .limit(50)
-                .map(person -> SlackText.person(person.user()))
-                .collect(Collectors.joining(" "));
     }
 
     /** A mark beside the words, never in their place. */
