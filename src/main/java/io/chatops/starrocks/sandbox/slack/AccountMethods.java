@@ -1,11 +1,17 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** auth, users, usergroups and conversations: who is who and where. */
 final class AccountMethods {
+    /** Slack's most for a page of conversations.members. */
+    private static final int MOST_MEMBERS = 999;
+
     private final State state;
 
     AccountMethods(State state) {
@@ -17,7 +23,8 @@ final class AccountMethods {
                 "auth.test", this::authTest,
                 "users.info", this::userInfo,
                 "usergroups.users.list", this::groupMembers,
-                "conversations.info", this::conversationInfo);
+                "conversations.info", this::conversationInfo,
+                "conversations.members", this::conversationMembers);
     }
 
     private ObjectNode authTest(Call call) {
@@ -58,10 +65,7 @@ final class AccountMethods {
 
     private ObjectNode conversationInfo(Call call) {
         var bot = state.directory().bot().id();
-        var found = state.directory()
-                .conversation(call.required("channel"))
-                .filter(channel -> channel.kind() == Conversation.Kind.PUBLIC || channel.has(bot))
-                .orElseThrow(() -> new Refusal("channel_not_found"));
+        var found = visible(call);
         var answer = Json.object();
         var channel = answer.putObject("channel");
         channel.put("id", found.id()).put("is_archived", found.archived());
@@ -75,5 +79,52 @@ final class AccountMethods {
             channel.put("is_ext_shared", state.directory().isShared(found));
         }
         return answer;
+    }
+
+    /** A page of members; the cursor of the next one names its first, so that it outlives changes. */
+    private ObjectNode conversationMembers(Call call) {
+        var members = List.copyOf(visible(call).members());
+        int from = call.optional("cursor").map(cursor -> start(members, cursor)).orElse(0);
+        int until = Math.min(members.size(), from + limit(call));
+        var answer = Json.object();
+        members.subList(from, until).forEach(answer.putArray("members")::add);
+        answer.putObject("response_metadata")
+                .put("next_cursor", until < members.size() ? cursor(members.get(until)) : "");
+        return answer;
+    }
+
+    private static int limit(Call call) {
+        var limit = call.optional("limit").orElse("100");
+        if (!limit.matches("\\d{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST_MEMBERS) {
+            throw new Refusal("invalid_limit");
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private static int start(List<String> members, String cursor) {
+        for (int index = 0; index < members.size(); index++) {
+            if (cursor(members.get(index)).equals(cursor)) {
+                return index;
+            }
+        }
+        throw new Refusal("invalid_cursor");
+    }
+
+    private static String cursor(String member) {
+        return Base64.getEncoder().encodeToString(("user:" + member).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A conversation that the bot may ask about: a public one, or one that it is in. */
+    private Conversation visible(Call call) {
+        var found = state.directory()
+                .conversation(call.required("channel"))
+                .filter(channel -> channel.kind() == Conversation.Kind.PUBLIC
+                        || channel.has(state.directory().bot().id()))
+                .orElseThrow(() -> new Refusal("channel_not_found"));
+        if (found.kind() == Conversation.Kind.PRIVATE
+                && !state.settings().scopes().contains("groups:read")) {
+            throw new Refusal("missing_scope");
+        }
+        return found;
     }
 }

@@ -101,6 +101,10 @@ final class Directory {
         return id;
     }
 
+    void regroup(String id, List<String> members) {
+        groups.put(id, List.copyOf(members));
+    }
+
     Optional<List<String>> group(String id) {
         return Optional.ofNullable(groups.get(id));
     }

@@ -12,7 +12,7 @@ final class Scopes {
             case "chat.postMessage", "chat.postEphemeral", "chat.update", "chat.delete" -> Optional.of("chat:write");
             case "users.info" -> Optional.of("users:read");
             case "usergroups.users.list" -> Optional.of("usergroups:read");
-            case "conversations.info" -> Optional.of("channels:read");
+            case "conversations.info", "conversations.members" -> Optional.of("channels:read");
             case "files.getUploadURLExternal", "files.completeUploadExternal" -> Optional.of("files:write");
             default -> Optional.empty();
         };

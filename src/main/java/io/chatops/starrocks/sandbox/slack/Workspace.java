@@ -74,6 +74,25 @@ public final class Workspace {
                         .addGroup(Arrays.stream(members).map(Person::id).toList()));
     }
 
+    /** Gives a user group other members. */
+    public void regroups(String group, Person... members) {
+        desk.state()
+                .changes()
+                .make(() -> desk.state()
+                        .directory()
+                        .regroup(group, Arrays.stream(members).map(Person::id).toList()));
+    }
+
+    /** A person enters a channel. */
+    public void joins(String channel, Person person) {
+        desk.state().changes().make(() -> channelNamed(channel).members().add(person.id()));
+    }
+
+    /** A person leaves a channel. */
+    public void leaves(String channel, Person person) {
+        desk.state().changes().make(() -> channelNamed(channel).members().remove(person.id()));
+    }
+
     public String botId() {
         return desk.state().directory().bot().id();
     }

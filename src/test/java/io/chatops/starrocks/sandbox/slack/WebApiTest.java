@@ -82,6 +82,72 @@ class WebApiTest extends SlackRoom {
     }
 
     @Test
+    void aGroupAndAChannelChangeTheirMembers() {
+        var group = workspace.group(alice, bob);
+        workspace.regroups(group, bob);
+        workspace.leaves(ops, bob);
+        var carol = workspace.person("carol", "en-US");
+        workspace.joins(ops, carol);
+
+        assertThat(bot.call("usergroups.users.list", Map.of("usergroup", group)).path("users"))
+                .extracting(JsonNode::asText)
+                .containsExactly(bob.id());
+        assertThat(bot.call("conversations.members", Map.of("channel", ops)).path("members"))
+                .extracting(JsonNode::asText)
+                .contains(alice.id(), carol.id(), workspace.botId())
+                .doesNotContain(bob.id());
+    }
+
+    @Test
+    void theMembersOfAChannelComeInPages() {
+        var channel = workspace.channel("crowd", alice, bob, workspace.person("carol", "en-US"));
+
+        var first = bot.call("conversations.members", Map.of("channel", channel, "limit", "3"));
+        var cursor = first.path("response_metadata").path("next_cursor").asText();
+        var second = bot.call("conversations.members", Map.of("channel", channel, "limit", "3", "cursor", cursor));
+
+        assertThat(first.path("members")).hasSize(3);
+        assertThat(cursor).isNotEmpty();
+        assertThat(second.path("members")).extracting(JsonNode::asText).containsExactly(workspace.botId());
+        assertThat(second.path("response_metadata").path("next_cursor").asText())
+                .isEmpty();
+    }
+
+    @Test
+    void membersAreRefusedByTheWordsOfSlack() {
+        var hidden = workspace.privateChannel("hidden", alice);
+        workspace.botMembership(hidden, false);
+
+        assertThat(error(bot.call("conversations.members", Map.of("channel", hidden))))
+                .isEqualTo("channel_not_found");
+        assertThat(error(bot.call("conversations.members", Map.of("channel", "C0"))))
+                .isEqualTo("channel_not_found");
+        assertThat(error(bot.call("conversations.members", Map.of("channel", ops, "limit", "1000"))))
+                .isEqualTo("invalid_limit");
+        assertThat(error(bot.call("conversations.members", Map.of("channel", ops, "cursor", "dXNlcjpVMA=="))))
+                .isEqualTo("invalid_cursor");
+    }
+
+    @Test
+    void membersNeedTheScopeOfTheirKindOfChannel() {
+        var poor = Settings.standard().withScopes("channels:read");
+        try (var small = SimulatedSlack.start(clock, poor);
+                var caller = new TestBot(small.apiUrl())) {
+            var open = small.workspace().channel("open");
+            var hidden = small.workspace().privateChannel("hidden");
+
+            assertThat(caller.call("conversations.members", Map.of("channel", open))
+                            .path("ok")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(error(caller.call("conversations.members", Map.of("channel", hidden))))
+                    .isEqualTo("missing_scope");
+            assertThat(error(caller.call("usergroups.users.list", Map.of("usergroup", "S0"))))
+                    .isEqualTo("missing_scope");
+        }
+    }
+
+    @Test
     void aMissingArgumentIsNamed() {
         var answer = bot.call("chat.postMessage", Map.of("text", "where?"));
 
