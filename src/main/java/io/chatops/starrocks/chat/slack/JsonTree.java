@@ -3,6 +3,8 @@ package io.chatops.starrocks.chat.slack;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads texts out of a JSON tree that a stranger may have shaped. */
 final class JsonTree {
@@ -18,6 +20,18 @@ final class JsonTree {
             here = here.getAsJsonObject().get(name);
         }
         return here.isJsonPrimitive() ? Optional.of(here.getAsString()) : Optional.empty();
+    }
+
+    /** The texts of the list under a name; none when there is none. */
+    static Set<String> texts(JsonObject root, String name) {
+        var found = root.get(name);
+        if (found == null || !found.isJsonArray()) {
+            return Set.of();
+        }
+        return found.getAsJsonArray().asList().stream()
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString)
+                .collect(Collectors.toSet());
     }
 
     /** The object under a name; an empty one when there is none. */

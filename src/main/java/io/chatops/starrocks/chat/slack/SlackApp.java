@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import io.chatops.starrocks.access.Directory;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.InboundHandler;
 import jakarta.servlet.http.HttpServlet;
@@ -28,13 +29,16 @@ public final class SlackApp implements AutoCloseable {
 
     private final SlackWork work;
     private final SlackOut out;
+    private final SlackDirectory directory;
     private final SlackFront front;
     private final Greeting greeting;
     private final Slack client;
 
-    private SlackApp(SlackWork work, SlackOut out, SlackFront front, Greeting greeting, Slack client) {
+    private SlackApp(
+            SlackWork work, SlackOut out, SlackDirectory directory, SlackFront front, Greeting greeting, Slack client) {
         this.work = work;
         this.out = out;
+        this.directory = directory;
         this.front = front;
         this.greeting = greeting;
         this.client = client;
@@ -78,11 +82,9 @@ public final class SlackApp implements AutoCloseable {
         var cards = new SlackCards(notices.both("slack.cut"));
         var messages = new SlackMessages(
                 web, cards, new ReplyAddresses(settings, clock), new ChannelPace(clock, timing.longestPause()), pause);
+        var people = new SlackPeople(web, clock, settings.otherwise());
         var out = new SlackOut(
-                messages,
-                new SlackFiles(settings, web, messages),
-                new SlackViews(web, forms, cards),
-                new SlackPeople(web, clock, settings.otherwise()));
+                messages, new SlackFiles(settings, web, messages), new SlackViews(web, forms, cards), people);
         var handler = conversation.apply(out);
         var late = new LateForms(out, work, notices, timing);
         var inbound = new SlackInbound(
@@ -98,7 +100,7 @@ public final class SlackApp implements AutoCloseable {
         var front = new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt);
         var greeting = new Greeting(web, pause);
         greeting.begin();
-        return new SlackApp(work, out, front, greeting, bolt.slack());
+        return new SlackApp(work, out, new SlackDirectory(web, people, clock), front, greeting, bolt.slack());
     }
 
     /** What to mount at {@link #PATH}. */
@@ -109,6 +111,11 @@ public final class SlackApp implements AutoCloseable {
     /** The way out. */
     public ChatOut out() {
         return out;
+    }
+
+    /** Who is who in Slack. */
+    public Directory directory() {
+        return directory;
     }
 
     /** Whether Slack has accepted our token. */

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What Slack tells about people, asked once an hour for each; a failure is remembered for seconds only. */
+/** What Slack tells about people, asked once an hour for each, more often when rights hang on it; a failure is remembered for seconds. */
 final class SlackPeople {
     private static final Duration DEADLINE = Duration.ofMillis(1500);
 
@@ -22,12 +22,14 @@ final class SlackPeople {
     private final Language otherwise;
     private final Cache<Actor, Person> known;
     private final Cache<Actor, Person> unanswered;
+    private final Cache<Actor, Standing> standings;
 
     SlackPeople(SlackWeb web, InstantSource clock, Language otherwise) {
         this.web = web;
         this.otherwise = otherwise;
         this.known = cache(Duration.ofHours(1), clock);
         this.unanswered = cache(Duration.ofSeconds(15), clock);
+        this.standings = cache(Duration.ofMinutes(5), clock);
     }
 
     Person person(Actor actor) {
@@ -39,19 +41,38 @@ final class SlackPeople {
         return failed != null ? failed : ask(actor);
     }
 
+    /** Where a person belongs, known minutes ago at most: rights hang on it. */
+    Standing standing(Actor actor) {
+        var remembered = standings.getIfPresent(actor);
+        if (remembered != null) {
+            return remembered;
+        }
+        return unanswered.getIfPresent(actor) != null
+                ? Standing.UNKNOWN
+                : ask(actor).standing();
+    }
+
     private Person ask(Actor actor) {
         var reply = web.call("users.info", Map.of("user", actor.user(), "include_locale", "true"), DEADLINE);
+        if (reply.error().filter("user_not_visible"::equals).isPresent()) {
+            // Slack's word for somebody of another organization whom this workspace may not look at
+            return remember(new Person(actor, otherwise, ZoneOffset.UTC, Standing.OUTSIDER));
+        }
         if (!reply.ok()) {
             var nobody = new Person(actor, otherwise, ZoneOffset.UTC, Standing.UNKNOWN);
             unanswered.put(actor, nobody);
             return nobody;
         }
-        var person = new Person(
+        return remember(new Person(
                 actor,
                 reply.text("user", "locale").map(Language::ofTag).orElse(otherwise),
                 zone(reply.text("user", "tz").orElse("")),
-                standing(actor, reply));
-        known.put(actor, person);
+                standing(actor, reply)));
+    }
+
+    private Person remember(Person person) {
+        known.put(person.actor(), person);
+        standings.put(person.actor(), person.standing());
         return person;
     }
 
@@ -87,7 +108,7 @@ final class SlackPeople {
         }
     }
 
-    private static Cache<Actor, Person> cache(Duration life, InstantSource clock) {
+    private static <T> Cache<Actor, T> cache(Duration life, InstantSource clock) {
         return Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(life)

@@ -23,17 +23,19 @@ class ManifestTest {
     private static final Pattern EVENT = Pattern.compile("\"Event ([a-z_]+)\"");
 
     /** Scopes by the Web API methods that need them; views and auth.test need none. */
-    private static final Map<String, Set<String>> NEEDED_BY = Map.of(
-            "chat.postMessage", Set.of("chat:write"),
-            "chat.postEphemeral", Set.of("chat:write"),
-            "chat.update", Set.of("chat:write"),
-            "users.info", Set.of("users:read"),
-            "files.getUploadURLExternal", Set.of("files:write"),
-            "files.completeUploadExternal", Set.of("files:write"),
-            "views.open", Set.of(),
-            "views.update", Set.of(),
-            "views.publish", Set.of(),
-            "auth.test", Set.of());
+    private static final Map<String, Set<String>> NEEDED_BY = Map.ofEntries(
+            Map.entry("chat.postMessage", Set.of("chat:write")),
+            Map.entry("chat.postEphemeral", Set.of("chat:write")),
+            Map.entry("chat.update", Set.of("chat:write")),
+            Map.entry("users.info", Set.of("users:read")),
+            Map.entry("usergroups.users.list", Set.of("usergroups:read")),
+            Map.entry("conversations.members", Set.of("channels:read", "groups:read")),
+            Map.entry("files.getUploadURLExternal", Set.of("files:write")),
+            Map.entry("files.completeUploadExternal", Set.of("files:write")),
+            Map.entry("views.open", Set.of()),
+            Map.entry("views.update", Set.of()),
+            Map.entry("views.publish", Set.of()),
+            Map.entry("auth.test", Set.of()));
 
     /** Events by the name that our routes know, with the subscription and the scope that bring them. */
     private static final Map<String, String> SUBSCRIPTIONS =
