@@ -1,7 +1,6 @@
 package io.chatops.starrocks.access;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Who may do what, by platform ids: nothing is allowed until the configuration says so. The two plain lists make everybody on the
@@ -74,22 +73,6 @@ public record AccessPolicy(
     /** With these channels under the four-eyes rule. */
     public AccessPolicy withFourEyesIn(String... ids) {
         return new AccessPolicy(channels, users, List.of(ids), grants, outsiders, approvals);
-    }
-
-    /**
-     * What is missing in the plain lists for this person to act in this channel; empty when nothing is. A person who is not allowed
-     * anywhere is told about the users first.
-     */
-    public Optional<Missing> missing(Actor actor, String channel) {
-        var user = missingUser(actor);
-        return user.isPresent() || Lists.allow(channels, channel)
-                ? user
-                : Optional.of(new Missing(CHANNELS_KEY, channel));
-    }
-
-    /** What is missing there for this person to read in a conversation of their own with the bot, which no channel list names. */
-    public Optional<Missing> missingUser(Actor actor) {
-        return Lists.allow(users, actor.user()) ? Optional.empty() : Optional.of(new Missing(USERS_KEY, actor.user()));
     }
 
     /**

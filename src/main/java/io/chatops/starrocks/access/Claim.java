@@ -40,6 +40,11 @@ record Claim(Grant grant, String key, String usersKey, String channelsKey) {
         return claims;
     }
 
+    /** Whether it is the two plain lists. */
+    boolean isPlain() {
+        return usersKey.equals(AccessPolicy.USERS_KEY);
+    }
+
     /** What this grant lacks, the people left aside. */
     List<Missing> lacks(Question question) {
         var lacking = new ArrayList<Missing>();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Decides who may do what. Keeps nothing: each answer is made anew from the policy and the directory, so that it can be asked when
  * something is asked for, when a button is pressed and again before anything is sent. What the directory does not tell grants
- * nothing.
+ * nothing; only the two plain lists need none of it, and then keep out those whom it tells to be strangers.
  */
 public final class Gate {
     private static final Set<Role> READING = Set.of(Role.values());
@@ -62,6 +62,19 @@ public final class Gate {
         return rule.<Ruling>map(found -> ruling(found, requester, spot, sought)).orElseGet(Ruling.Free::new);
     }
 
+    /** The names of the rules that some request in a place may fall under, in their order. */
+    public List<String> rulesAt(Spot spot) {
+        return rules.stream()
+                .filter(rule -> isForPlace(rule, spot))
+                .map(ApprovalRule::name)
+                .toList();
+    }
+
+    private static boolean isForPlace(ApprovalRule rule, Spot spot) {
+        var channels = rule.when().channels();
+        return channels.isEmpty() || Lists.allow(channels, spot.channel());
+    }
+
     private Ruling ruling(ApprovalRule rule, Actor requester, Spot spot, Sought sought) {
         var approvers = approvers(rule, question(spot, sought.aim()));
         var everybody =
@@ -112,8 +125,7 @@ public final class Gate {
     private Optional<ApprovalRule> today(Demand demand, Spot spot) {
         return rules.stream()
                 .filter(rule -> rule.name().equals(demand.rule()))
-                .filter(rule -> rule.when().channels().isEmpty()
-                        || Lists.allow(rule.when().channels(), spot.channel()))
+                .filter(rule -> isForPlace(rule, spot))
                 .findFirst();
     }
 

@@ -2,10 +2,10 @@ package io.chatops.starrocks.access;
 
 import io.chatops.starrocks.access.AccessPolicy.Missing;
 import io.chatops.starrocks.access.AccessPolicy.Why;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the grants give to whom, and which id is missing where: of several grants the one that lacks least is named. */
 final class Rights {
@@ -23,11 +23,7 @@ final class Rights {
         if (stranger.isPresent()) {
             return stranger;
         }
-        var refusal = refusal(roles, actor, question);
-        if (refusal.isEmpty() && roster.isUnknown(actor)) {
-            return Optional.of(new Missing(AccessPolicy.USERS_KEY, actor.user(), Why.SILENCE));
-        }
-        return refusal;
+        return refusal(roles, actor, question);
     }
 
     private Optional<Missing> refusal(Set<Role> roles, Actor actor, Claim.Question question) {
@@ -52,24 +48,34 @@ final class Rights {
         return silence.isPresent() ? silence : Optional.of(nearest);
     }
 
-    /** The person first. Groups are only looked up when nothing else is missing. */
+    /** The person first. Groups are not looked up for a grant that is far from fitting anyway. */
     private List<Missing> lacking(Claim claim, Actor actor, Claim.Question question) {
         var others = claim.lacks(question);
         var people = claim.grant().people();
         boolean named = people.groups().isEmpty() && people.channels().isEmpty();
-        if (!named && !others.isEmpty()) {
+        if (!named && others.size() > 1) {
             return others;
         }
-        return switch (roster.belongs(actor, people)) {
-            case YES -> others;
-            case UNKNOWN -> List.of(new Missing(claim.usersKey(), actor.user(), Why.SILENCE));
-            case NO -> {
-                var all = new ArrayList<Missing>();
-                all.add(claim.lacksPerson(actor.user()));
-                all.addAll(others);
-                yield all;
-            }
-        };
+        var belongs = known(claim, actor);
+        if (belongs == Roster.Belonging.YES) {
+            return others;
+        }
+        if (belongs == Roster.Belonging.NO) {
+            return joined(claim.lacksPerson(actor.user()), others);
+        }
+        var silence = new Missing(claim.usersKey(), actor.user(), Why.SILENCE);
+        return Stream.concat(others.stream(), Stream.of(silence)).toList();
+    }
+
+    private static List<Missing> joined(Missing first, List<Missing> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    /** The plain lists take a person for what they say, as long as the platform does not say otherwise; grants want to know. */
+    private Roster.Belonging known(Claim claim, Actor actor) {
+        var belongs = roster.belongs(actor, claim.grant().people());
+        boolean unsure = belongs == Roster.Belonging.YES && !claim.isPlain() && roster.isUnknown(actor);
+        return unsure ? Roster.Belonging.UNKNOWN : belongs;
     }
 
     private static Missing nobodyHasIt(Set<Role> roles, Actor actor) {

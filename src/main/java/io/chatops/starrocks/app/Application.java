@@ -1,6 +1,7 @@
 package io.chatops.starrocks.app;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.chat.slack.SlackApp;
 import io.chatops.starrocks.cloud.Patience;
@@ -64,6 +65,8 @@ public final class Application implements AutoCloseable {
         var secrets = new CaffeineSecretBox(time, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
         var patient = new PatientAccounts(accounts, new Patience(RetryPolicy.READS, pause, time, READING));
         var chats = new Chats();
+        var directories = new Directories();
+        var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
         var worker = new Worker(
                 journal,
@@ -76,7 +79,7 @@ public final class Application implements AutoCloseable {
         var desk = new Desk(journal, secrets, time, RandomIds::operation, RandomIds::clientToken, painter);
         var bot = Conversation.bot(
                 chats,
-                setup.access(),
+                gate,
                 setup.creation(),
                 new CaffeineConversations(time, CaffeineConversations.KEPT, CaffeineConversations.MOST),
                 secrets,
@@ -97,6 +100,7 @@ public final class Application implements AutoCloseable {
                 RandomIds::opaque,
                 lookups);
         slack = SlackApp.start(setup.slack(), bot, time);
+        directories.add(SlackApp.PLATFORM, slack.directory());
         chats.add(SlackApp.PLATFORM, slack.out());
         clockwork = new Clockwork(worker, painter);
         if (setup.alone()) {

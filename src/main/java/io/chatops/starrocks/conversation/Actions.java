@@ -1,5 +1,7 @@
 package io.chatops.starrocks.conversation;
 
+import java.util.Set;
+
 /** The names of the buttons on messages. */
 final class Actions {
     static final String CREATE = "create.open";
@@ -13,6 +15,9 @@ final class Actions {
     static final String CHECK = "operation.check";
     static final String PRODUCT = "product";
     static final String AGAIN = "operation.again";
+
+    /** Those that ask for a change. The others undo, look, or are somebody else's word on it: whose they are is decided there. */
+    static final Set<String> ASKING = Set.of(CREATE, PROPOSED, CONTINUE, CONFIRM, EDIT, AGAIN);
 
     private Actions() {}
 }

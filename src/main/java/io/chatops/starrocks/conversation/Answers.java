@@ -34,7 +34,12 @@ final class Answers {
         return Card.saying(
                 Tone.WARNING,
                 words.get("answer.not_allowed"),
-                words.get("answer.not_allowed.add", missing.key(), missing.id()));
+                words.get("answer.not_allowed.nothing") + " " + reason(words, missing));
+    }
+
+    /** Why somebody may not, and what would change it. */
+    static String reason(Words words, AccessPolicy.Missing missing) {
+        return words.get("answer.not_allowed." + missing.why(), missing.key(), missing.id());
     }
 
     /** Another product was named in the words. */

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Doorway;
@@ -10,6 +11,11 @@ import java.util.Optional;
 
 /** The person who acted, where, and how to answer them alone. */
 record Audience(Actor actor, Place place, Doorway doorway, ChatOut chat, Words words) {
+    /** A place, as the policy asks for it. */
+    static Spot spot(Place place) {
+        return new Spot(place.platform(), place.tenant(), place.channel(), place.direct());
+    }
+
     static Audience of(Inbound.Pressed pressed, ChatOut chat, Words words) {
         return new Audience(pressed.actor(), pressed.place(), pressed.doorway(), chat, words);
     }

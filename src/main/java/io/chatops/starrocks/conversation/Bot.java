@@ -2,6 +2,8 @@ package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Aim;
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.ChatOut;
@@ -34,7 +36,7 @@ public final class Bot implements InboundHandler {
     private static final Pattern NAMED = Pattern.compile("(?is)/?starrocks\\b[\\s:,]*(.*)");
 
     private final Chats chats;
-    private final AccessPolicy access;
+    private final Gate gate;
     private final Map<Language, Words> words;
     private final Wizard wizard;
     private final WizardForms forms;
@@ -47,7 +49,7 @@ public final class Bot implements InboundHandler {
 
     Bot(
             Chats chats,
-            AccessPolicy access,
+            Gate gate,
             Map<Language, Words> words,
             Wizard wizard,
             WizardForms forms,
@@ -58,7 +60,7 @@ public final class Bot implements InboundHandler {
             Inquiries inquiries,
             Supplier<String> errorTokens) {
         this.chats = chats;
-        this.access = access;
+        this.gate = gate;
         this.words = words;
         this.wizard = wizard;
         this.forms = forms;
@@ -122,7 +124,7 @@ public final class Bot implements InboundHandler {
                     audience -> InquiryVerb.pressed(inquiries, pressed, audience));
             return;
         }
-        acting(pressed.actor(), pressed.place(), pressed.doorway(), audience -> {
+        Consumer<Audience> press = audience -> {
             switch (pressed.action()) {
                 case Actions.CREATE -> creation.begin(CommandLine.of("create"), audience);
                 case Actions.PROPOSED -> creation.propose(pressed.value(), audience);
@@ -130,7 +132,12 @@ public final class Bot implements InboundHandler {
                 case Actions.DISCARD -> creation.discard(pressed.value(), audience);
                 default -> decisions.pressed(pressed, audience);
             }
-        });
+        };
+        if (Actions.ASKING.contains(pressed.action())) {
+            acting(pressed.actor(), pressed.place(), pressed.doorway(), press);
+        } else {
+            reading(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), press);
+        }
     }
 
     private void free(String words, Context context, Audience audience) {
@@ -145,7 +152,7 @@ public final class Bot implements InboundHandler {
             return;
         }
         var missing = verb.get().writes()
-                ? access.missing(audience.actor(), audience.place().channel())
+                ? gate.asking(audience.actor(), Audience.spot(audience.place()), Aim.of(Aim.CREATE))
                 : Optional.<AccessPolicy.Missing>empty();
         if (missing.isPresent()) {
             audience.whisper(Answers.refused(audience.words(), missing.get()));
@@ -264,13 +271,19 @@ public final class Bot implements InboundHandler {
     /** For who may read: anybody allowed in a conversation of their own, or in an allowed channel. */
     private void reading(
             Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {
-        var missing = place.direct() ? access.missingUser(actor) : access.missing(actor, place.channel());
+        var missing = gate.reading(actor, Audience.spot(place));
         answered(actor, place, doorway, language, missing, answer);
     }
 
     /** For who may act here. */
     private void acting(Actor actor, Place place, Doorway doorway, Consumer<Audience> answer) {
-        answered(actor, place, doorway, Optional.empty(), access.missing(actor, place.channel()), answer);
+        answered(
+                actor,
+                place,
+                doorway,
+                Optional.empty(),
+                gate.asking(actor, Audience.spot(place), Aim.of(Aim.CREATE)),
+                answer);
     }
 
     /** Runs an answer for somebody who may have one; whatever goes wrong, they hear of it. */

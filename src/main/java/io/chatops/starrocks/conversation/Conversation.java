@@ -1,6 +1,6 @@
 package io.chatops.starrocks.conversation;
 
-import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.cloud.CloudAccounts;
 import io.chatops.starrocks.inquiry.Inquiries;
@@ -28,7 +28,7 @@ public final class Conversation {
      */
     public static Bot bot(
             Chats chats,
-            AccessPolicy access,
+            Gate gate,
             CreationOptions options,
             ConversationStore sessions,
             SecretBox secrets,
@@ -50,7 +50,7 @@ public final class Conversation {
         var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids, shelves.proposals());
         var decisions = new Decisions(desk, worker, painter, creation, forms);
         var verbs = new ArrayList<Verb>(List.of(
-                new HelpVerb(access),
+                new HelpVerb(gate),
                 new CreateVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
                 new ProfileVerb(accounts),
@@ -58,7 +58,6 @@ public final class Conversation {
                 new NotOfferedVerb()));
         verbs.addAll(InquiryVerb.all(inquiries));
         var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
-        return new Bot(
-                chats, access, words, wizard, forms, new Verbs(verbs), text, creation, decisions, inquiries, ids);
+        return new Bot(chats, gate, words, wizard, forms, new Verbs(verbs), text, creation, decisions, inquiries, ids);
     }
 }

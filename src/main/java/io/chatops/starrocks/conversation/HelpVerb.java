@@ -1,6 +1,8 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.Aim;
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
@@ -10,10 +12,10 @@ import java.util.List;
 
 /** What this person may do here. */
 final class HelpVerb implements Verb {
-    private final AccessPolicy access;
+    private final Gate gate;
 
-    HelpVerb(AccessPolicy access) {
-        this.access = access;
+    HelpVerb(Gate gate) {
+        this.gate = gate;
     }
 
     @Override
@@ -31,12 +33,25 @@ final class HelpVerb implements Verb {
         var words = audience.words();
         var sections = new ArrayList<Section>();
         sections.add(new Section.Text(words.get("answer.help.text")));
-        var missing = access.missing(audience.actor(), audience.place().channel());
-        sections.add(
-                new Section.Text(missing.map(lacking -> words.get("answer.help.read_only", lacking.key(), lacking.id()))
-                        .orElseGet(() -> words.get("answer.help.may_create"))));
+        var spot = Audience.spot(audience.place());
+        var missing = gate.asking(audience.actor(), spot, Aim.of(Aim.CREATE));
+        sections.add(new Section.Text(
+                missing.map(lacking -> readOnly(words, lacking)).orElseGet(() -> words.get("answer.help.may_create"))));
+        var rules = gate.rulesAt(spot);
+        if (missing.isEmpty() && !rules.isEmpty()) {
+            sections.add(new Section.Text(words.get("answer.help.rules", String.join(", ", rules))));
+        }
+        if (gate.administers(audience.actor())) {
+            sections.add(new Section.Text(words.get("answer.help.administers")));
+        }
         sections.add(new Section.Footnote(words.get("answer.help.examples")));
         var buttons = missing.isPresent() ? List.<Button>of() : List.of(Answers.create(words));
         audience.whisper(new Card(words.get("answer.help.title"), Tone.PLAIN, sections, buttons, List.of()));
+    }
+
+    private static String readOnly(Words words, AccessPolicy.Missing lacking) {
+        return lacking.why() == AccessPolicy.Why.NOT_GRANTED
+                ? words.get("answer.help.read_only", lacking.key(), lacking.id())
+                : words.get("answer.help.looking") + " " + Answers.reason(words, lacking);
     }
 }

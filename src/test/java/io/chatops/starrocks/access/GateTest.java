@@ -220,13 +220,27 @@ class GateTest {
     @Test
     void silenceOfTheDirectoryNeverGrants() {
         people.silent(true);
-        var silence = new Missing(USERS_KEY, "U-alice", Why.SILENCE);
+        var silence = new Missing("access.grants[0].users", "U-alice", Why.SILENCE);
+        for (var person : List.of(People.users("U-alice"), People.users("*"), People.groups("S-sre"))) {
+            var policy = NOTHING.granting(Grant.anything(Role.REQUESTER, List.of("*"), person));
 
-        assertThat(gate(ANYBODY).reading(ALICE, OPS)).contains(silence);
-        assertThat(gate(ANYBODY).asking(ALICE, OPS, CREATE)).contains(silence);
-        assertThat(gate(ANYBODY.lettingIn("U-alice")).asking(ALICE, OPS, CREATE))
-                .isEmpty();
+            assertThat(gate(policy).reading(ALICE, OPS)).contains(silence);
+            assertThat(gate(policy).asking(ALICE, OPS, CREATE)).contains(silence);
+        }
+        var named = NOTHING.granting(Grant.anything(Role.REQUESTER, List.of("*"), People.users("U-alice")));
+        assertThat(gate(named.lettingIn("U-alice")).asking(ALICE, OPS, CREATE)).isEmpty();
         assertThat(gate(NOTHING).asking(ALICE, OPS, CREATE)).contains(new Missing(USERS_KEY, "U-alice"));
+    }
+
+    @Test
+    void thePlainListsNeedNoDirectoryForWhomTheyName() {
+        people.silent(true);
+
+        assertThat(gate(ANYBODY).asking(ALICE, OPS, CREATE)).isEmpty();
+        assertThat(gate(new AccessPolicy(List.of("C-ops"), List.of("U-alice"))).asking(ALICE, OPS, CREATE))
+                .isEmpty();
+        assertThat(gate(new AccessPolicy(List.of("C-ops"), List.of("U-alice"))).asking(MALLORY, OPS, CREATE))
+                .isPresent();
     }
 
     @Test
@@ -290,6 +304,39 @@ class GateTest {
 
         assertThat(gate.asking(ALICE, OPS, aim("create", "cn-hangzhou", "x")))
                 .contains(new Missing("access.grants[1].regions", "cn-hangzhou"));
+    }
+
+    @Test
+    void aGrantOfAGroupThatSomebodyIsNotInIsNotTheNearest() {
+        people.inGroup("S-data", "U-bob").inGroup("S-sre", "U-alice");
+        var gate = gate(NOTHING.granting(
+                new Grant(
+                        Role.REQUESTER,
+                        List.of("*"),
+                        List.of("*"),
+                        People.groups("S-data"),
+                        List.of("*"),
+                        List.of("*"),
+                        List.of("staging")),
+                new Grant(
+                        Role.REQUESTER,
+                        List.of("*"),
+                        List.of("*"),
+                        People.groups("S-sre"),
+                        List.of("*"),
+                        List.of("cn-hangzhou"),
+                        List.of("*"))));
+
+        assertThat(gate.asking(ALICE, OPS, aim("create", "cn-beijing", "current")))
+                .contains(new Missing("access.grants[1].regions", "cn-beijing"));
+    }
+
+    @Test
+    void silenceIsNotToldWhereSomethingElseIsMissingForSure() {
+        var gate = gate(NOTHING.granting(
+                Grant.anything(Role.REQUESTER, List.of("C-other"), People.groups("S-silent"))));
+
+        assertThat(gate.asking(ALICE, OPS, CREATE)).contains(new Missing("access.grants[0].channels", "C-ops"));
     }
 
     @Test
