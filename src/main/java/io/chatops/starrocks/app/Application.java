@@ -8,12 +8,15 @@ import io.chatops.starrocks.cloud.Patience;
 import io.chatops.starrocks.cloud.Pause;
 import io.chatops.starrocks.cloud.RetryPolicy;
 import io.chatops.starrocks.cloud.aliyun.AliyunAccounts;
+import io.chatops.starrocks.conversation.ChatDirectory;
 import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Painter;
 import io.chatops.starrocks.conversation.Shelves;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Ids;
+import io.chatops.starrocks.operation.Ledger;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
@@ -30,10 +33,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running bot: the one place where the parts are put together, started and stopped. */
 public final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration READING = Duration.ofSeconds(20);
     private static final long MEANINGS = 20_000;
@@ -68,15 +73,19 @@ public final class Application implements AutoCloseable {
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
+        var ledger = new Ledger(journal, entry -> LOG.info("{}", entry), time, painter);
+        var gate = new Gate(setup.access(), new ChatDirectory(chats));
+        var mode = new ProcessSwitch();
         var worker = new Worker(
-                journal,
+                ledger,
                 secrets,
+                gate,
+                mode,
                 patient,
-                time,
                 work,
-                io.chatops.starrocks.operation.Patience.STANDARD.following(setup.following()),
-                painter);
-        var desk = new Desk(journal, secrets, time, RandomIds::operation, RandomIds::clientToken, painter);
+                io.chatops.starrocks.operation.Patience.STANDARD.following(setup.following()));
+        var ids = new Ids(RandomIds::operation, RandomIds::clientToken, RandomIds::opaque);
+        var desk = new Desk(ledger, secrets, gate, mode, ids);
         var bot = Conversation.bot(
                 chats,
                 gate,

@@ -34,6 +34,7 @@ final class Clockwork implements AutoCloseable {
     /** One beat. A database that is away for a while stops nothing: the next beat tries again. */
     void tick() {
         try {
+            worker.claim();
             worker.tick();
             painter.catchUp();
         } catch (RuntimeException unavailable) {

@@ -15,12 +15,12 @@ import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.instance.Planning;
 import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Estimate;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Verdict;
-import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.secret.SecretBox;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,9 @@ final class Creation {
                 StepId.REGION,
                 editing,
                 Optional.empty());
-        editing.flatMap(id -> secrets.find(id.value())).ifPresent(kept -> secrets.put(session.id(), kept));
+        editing.flatMap(desk::find)
+                .flatMap(edited -> secrets.find(edited.secretKey()))
+                .ifPresent(kept -> secrets.put(session.id(), kept));
         open(session, audience);
     }
 
@@ -157,8 +159,8 @@ final class Creation {
     FormAnswer post(Session session, FormRef ref, ChatOut chat) {
         var words = wizard.speech(session);
         var planning = wizard.planning(session);
-        var password = secrets.find(session.id());
-        if (planning instanceof Planning.Unfinished || password.isEmpty()) {
+        if (planning instanceof Planning.Unfinished
+                || secrets.find(session.id()).isEmpty()) {
             return new FormAnswer.Next(wizard.page(session.at(StepId.SUMMARY)));
         }
         var id = session.editing().orElseGet(desk::newId);
@@ -171,44 +173,53 @@ final class Creation {
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.create.posted_before")));
         }
         try {
-            return asked(session, id, ((Planning.Ready) planning).plan(), password.get(), chat);
+            return asked(session, id, ((Planning.Ready) planning).plan(), chat);
         } catch (Journal.JournalUnavailable unavailable) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.journal")));
         }
     }
 
-    private FormAnswer asked(Session session, OperationId id, Plan plan, Secret password, ChatOut chat) {
+    /** The operation's password is the session's, under the same key from now on. */
+    private FormAnswer asked(Session session, OperationId id, Plan plan, ChatOut chat) {
         var estimate = wizard.estimate(plan);
         if (session.editing().isPresent()) {
-            return askedAgain(session, id, plan, password, chat);
+            return askedAgain(session, id, plan, estimate, chat);
         }
         var place = session.place();
-        var origin = new Origin(place.platform(), place.tenant(), place.channel(), place.thread());
-        return posted(session, desk.ask(id, session.owner(), origin, plan, estimate, password), chat);
+        var origin = new Origin(place.platform(), place.tenant(), place.channel(), place.thread(), place.direct());
+        var verdict = desk.ask(id, session.owner(), origin, plan, estimate, session.id());
+        if (!(verdict instanceof Verdict.Moved moved)) {
+            sessions.change(session.id(), current -> current.reopened(session.editing()));
+            return refused(session, verdict);
+        }
+        return posted(session, moved.operation(), chat);
+    }
+
+    private FormAnswer refused(Session session, Verdict verdict) {
+        var words = wizard.speech(session);
+        return new FormAnswer.Next(forms.saying(session.id(), words, Decisions.refusal(verdict, words)));
     }
 
     /** The cards of an operation that was edited are drawn by themselves, if there are any. */
-    private FormAnswer askedAgain(Session session, OperationId id, Plan plan, Secret password, ChatOut chat) {
-        var verdict = desk.askAgain(id, session.owner(), plan, wizard.estimate(plan), password);
+    private FormAnswer askedAgain(Session session, OperationId id, Plan plan, Estimate estimate, ChatOut chat) {
+        var verdict = desk.askAgain(id, session.owner(), plan, estimate, session.id());
+        if (verdict instanceof Verdict.Refused refused && refused.reason() != Verdict.Reason.TOO_LATE) {
+            sessions.change(session.id(), current -> current.reopened(session.editing()));
+            return refused(session, verdict);
+        }
         if (!(verdict instanceof Verdict.Moved moved)) {
             var words = wizard.speech(session);
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.edit.too_late")));
         }
-        if (painter.unseen(id)) {
-            return posted(session, moved.operation(), chat);
-        }
-        secrets.forget(session.id());
-        return new FormAnswer.Done();
+        return painter.unseen(id) ? posted(session, moved.operation(), chat) : new FormAnswer.Done();
     }
 
     private FormAnswer posted(Session session, Operation operation, ChatOut chat) {
         var delivery = painter.post(operation, chat);
-        if (delivery instanceof Delivery.Failed failed) {
-            return notPosted(session, operation, failed, wizard.speech(session));
-        }
-        secrets.forget(session.id());
-        return new FormAnswer.Done();
+        return delivery instanceof Delivery.Failed failed
+                ? notPosted(session, operation, failed, wizard.speech(session))
+                : new FormAnswer.Done();
     }
 
     /** The card could not be posted: nothing is asked, the draft is kept, and the person is told what helps. */

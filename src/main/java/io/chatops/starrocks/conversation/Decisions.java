@@ -134,7 +134,7 @@ final class Decisions {
         }
     }
 
-    private static String refusal(Verdict verdict, Words words) {
+    static String refusal(Verdict verdict, Words words) {
         if (verdict instanceof Verdict.Refused refused) {
             return words.get(
                     "answer.refused." + refused.reason(),

@@ -15,9 +15,13 @@ import java.util.Optional;
  * @param digest what was confirmed; compared again when the call is made
  * @param estimate what the service said about the plan before it was confirmed
  * @param clientToken made with the operation and stored before the first call; every send uses it
+ * @param secretKey the key of its password in the {@link io.chatops.starrocks.secret.SecretBox} of whichever replica was given it; each
+ *     password has a key of its own, so that an older one can never be sent in its place
  * @param confirmedBy who pressed the final button
+ * @param approvals what others must say to it, and what they said
+ * @param obstacle what keeps it from being sent, or why it ended unsent
  * @param created when the summary was posted first
- * @param changed when this version was made
+ * @param changed when this version was made; never before an earlier version, even where the replicas' clocks differ
  * @param since when it came into its status
  * @param due when the worker has to look at it next; empty when nobody waits
  */
@@ -31,10 +35,13 @@ public record Operation(
         Digest digest,
         Estimate estimate,
         String clientToken,
+        String secretKey,
         Optional<Actor> confirmedBy,
+        Approvals approvals,
         Attempt attempt,
         Outcome outcome,
         Optional<CloudFailure> failure,
+        Optional<Obstacle> obstacle,
         Instant created,
         Instant changed,
         Instant since,
@@ -43,6 +50,7 @@ public record Operation(
     public static Operation asked(
             OperationId id,
             String clientToken,
+            String secretKey,
             Actor requester,
             Origin origin,
             Plan plan,
@@ -59,9 +67,12 @@ public record Operation(
                 plan.digest(),
                 estimate,
                 clientToken,
+                secretKey,
                 Optional.empty(),
+                Approvals.NONE,
                 Attempt.NONE,
                 Outcome.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 now,
                 now,
@@ -82,8 +93,8 @@ public record Operation(
         var edit = new Edit(this);
         edit.version++;
         edit.status = next;
-        edit.changed = now;
-        edit.since = now;
+        edit.changed = notBefore(changed, now);
+        edit.since = edit.changed;
         edit.due = nextDue;
         return edit.done();
     }
@@ -92,18 +103,62 @@ public record Operation(
     Operation stay(Instant now, Optional<Instant> nextDue) {
         var edit = new Edit(this);
         edit.version++;
-        edit.changed = now;
+        edit.changed = notBefore(changed, now);
         edit.due = nextDue;
         return edit.done();
     }
 
-    /** Another plan; what was confirmed before counts no more. */
+    /** The same version, to be looked at at another time. */
+    public Operation dueAt(Optional<Instant> when) {
+        var edit = new Edit(this);
+        edit.due = when;
+        return edit.done();
+    }
+
+    /** Whether its time has come. */
+    boolean isDue(Instant now) {
+        return due.filter(when -> !now.isBefore(when)).isPresent();
+    }
+
+    /** Another replica's clock may be ahead of ours; a history that goes backwards would make negative times. */
+    private static Instant notBefore(Instant earlier, Instant now) {
+        return now.isBefore(earlier) ? earlier : now;
+    }
+
+    /** Another plan; what was confirmed and approved before counts no more. */
     Operation with(Plan other, Estimate estimated) {
         var edit = new Edit(this);
         edit.plan = other;
         edit.digest = other.digest();
         edit.estimate = estimated;
         edit.confirmedBy = Optional.empty();
+        edit.approvals = Approvals.NONE;
+        return edit.done();
+    }
+
+    Operation with(Approvals said) {
+        var edit = new Edit(this);
+        edit.approvals = said;
+        return edit.done();
+    }
+
+    Operation with(Obstacle hindrance) {
+        var edit = new Edit(this);
+        edit.obstacle = Optional.of(hindrance);
+        return edit.done();
+    }
+
+    /** Nothing keeps it any more. */
+    Operation unhindered() {
+        var edit = new Edit(this);
+        edit.obstacle = Optional.empty();
+        return edit.done();
+    }
+
+    /** Its password is under another key from now on. */
+    Operation withSecretUnder(String key) {
+        var edit = new Edit(this);
+        edit.secretKey = key;
         return edit.done();
     }
 
@@ -139,10 +194,13 @@ public record Operation(
         private Plan plan;
         private Digest digest;
         private Estimate estimate;
+        private String secretKey;
         private Optional<Actor> confirmedBy;
+        private Approvals approvals;
         private Attempt attempt;
         private Outcome outcome;
         private Optional<CloudFailure> failure;
+        private Optional<Obstacle> obstacle;
         private Instant changed;
         private Instant since;
         private Optional<Instant> due;
@@ -154,10 +212,13 @@ public record Operation(
             plan = from.plan;
             digest = from.digest;
             estimate = from.estimate;
+            secretKey = from.secretKey;
             confirmedBy = from.confirmedBy;
+            approvals = from.approvals;
             attempt = from.attempt;
             outcome = from.outcome;
             failure = from.failure;
+            obstacle = from.obstacle;
             changed = from.changed;
             since = from.since;
             due = from.due;
@@ -174,10 +235,13 @@ public record Operation(
                     digest,
                     estimate,
                     from.clientToken,
+                    secretKey,
                     confirmedBy,
+                    approvals,
                     attempt,
                     outcome,
                     failure,
+                    obstacle,
                     from.created,
                     changed,
                     since,

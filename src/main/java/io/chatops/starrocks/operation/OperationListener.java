@@ -1,7 +1,10 @@
 package io.chatops.starrocks.operation;
 
-/** Is told of each move after it was remembered, so that what people see can follow. */
+/** Is told of each move after it was remembered, so that what people see can follow. Told once, by the replica that moved it. */
 public interface OperationListener {
     /** The operation is now as given. Must not throw. */
     void moved(Operation operation);
+
+    /** Something is to be said about the operation, which is now as given; {@link #moved} was told before. Must not throw. */
+    default void noted(Operation operation, Note note) {}
 }

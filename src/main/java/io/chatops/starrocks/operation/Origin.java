@@ -1,5 +1,6 @@
 package io.chatops.starrocks.operation;
 
+import io.chatops.starrocks.access.Spot;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,16 @@ import java.util.Optional;
  * @param tenant the workspace or corp
  * @param channel the channel or conversation
  * @param thread the thread in it
+ * @param direct whether only one person and the bot are in it
  */
-public record Origin(String platform, String tenant, String channel, Optional<String> thread) {}
+public record Origin(String platform, String tenant, String channel, Optional<String> thread, boolean direct) {
+    /** In a channel. */
+    public Origin(String platform, String tenant, String channel, Optional<String> thread) {
+        this(platform, tenant, channel, thread, false);
+    }
+
+    /** The place, as rights are asked about it. */
+    public Spot spot() {
+        return new Spot(platform, tenant, channel, direct);
+    }
+}

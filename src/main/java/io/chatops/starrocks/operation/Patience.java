@@ -30,6 +30,15 @@ public record Patience(
         Duration watched,
         Duration slowPoll,
         Duration following) {
+    /**
+     * How long others leave alone what the replica that holds the password should do. Source: house.md, "whoever holds the secret
+     * executes". Replicas' clocks should differ by less: by more, a password is asked for again, and nothing worse.
+     */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** How long what may not be sent at present waits before that is asked again. */
+    static final Duration HOLD = Duration.ofSeconds(10);
+
     /** The numbers of the design. */
     public static final Patience STANDARD = new Patience(
             Duration.ofSeconds(90),

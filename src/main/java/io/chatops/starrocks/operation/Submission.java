@@ -23,7 +23,7 @@ final class Submission {
 
     /** A call is about to be sent. */
     Operation begin(Operation operation, Instant now) {
-        var sending = operation.with(operation.attempt().begun(now));
+        var sending = operation.unhindered().with(operation.attempt().begun(now));
         var lease = Optional.of(now.plus(patience.lease()));
         return operation.status() == Status.SUBMITTING
                 ? sending.stay(now, lease)
@@ -46,9 +46,22 @@ final class Submission {
         return ended(known, now);
     }
 
-    /** A call that the service put off cannot be sent again, since the password is gone. */
-    Operation abandoned(Operation operation, Instant now) {
-        return ended(operation, now);
+    /** It may not be sent, and no waiting mends that. What was never sent is cancelled; what may have been is still looked for. */
+    Operation barred(Operation operation, Obstacle obstacle, Instant now) {
+        var known = operation.with(obstacle);
+        return switch (operation.status()) {
+            case READY -> known.become(Status.CANCELLED, now, Optional.empty());
+            case SUBMITTING -> ended(known, now);
+            default -> notFound(known, now);
+        };
+    }
+
+    /**
+     * Whether a call that the service put off may still be sent again: by the time that a wait is over, what an earlier call may
+     * have made must not have been forgotten by the service, which knows it by its token.
+     */
+    boolean mayRepeat(Operation operation, Instant now) {
+        return !operation.attempt().uncertain() || withinWindow(operation, now);
     }
 
     private Operation ended(Operation operation, Instant now) {
@@ -80,9 +93,15 @@ final class Submission {
         return passwordHeld
                 && !(refusedSince && attempt.answer().get().kind() != Kind.THROTTLED)
                 && attempt.count() <= patience.resends()
-                && attempt.first()
-                        .filter(first -> now.isBefore(first.plus(patience.resendWindow())))
-                        .isPresent();
+                && withinWindow(operation, now);
+    }
+
+    private boolean withinWindow(Operation operation, Instant now) {
+        return operation
+                .attempt()
+                .first()
+                .filter(first -> now.isBefore(first.plus(patience.resendWindow())))
+                .isPresent();
     }
 
     /** Nothing was found, or looking failed, and nothing may be sent: look again, or give up and say so. */

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.store.jdbc;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.operation.AuditEntry;
 import io.chatops.starrocks.operation.Copy;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.Operation;
@@ -9,6 +10,7 @@ import io.chatops.starrocks.operation.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public boolean add(Operation operation) {
+    public boolean add(Operation operation, AuditEntry entry) {
         return tables.ask(handle -> Tables.inserted(() -> bind(handle.createUpdate("""
                                 INSERT INTO operation (id, version, status, requester, created, changed, due, body)
                                 VALUES (:id, :version, :status, :requester, :created, :changed, :due, :body)"""), operation)
@@ -44,11 +46,16 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public Optional<Operation> find(OperationId id) {
-        Optional<String> body = tables.ask(handle -> handle.createQuery("SELECT body FROM operation WHERE id = :id")
+        Optional<Row> row = tables.ask(handle -> handle.createQuery("SELECT id, due, body FROM operation WHERE id = :id")
                 .bind("id", id.value())
-                .mapTo(String.class)
+                .map(JdbcJournal::row)
                 .findOne());
-        return body.map(json::read);
+        return row.map(this::operation);
+    }
+
+    @Override
+    public boolean replace(Operation next, AuditEntry entry) {
+        return replace(next);
     }
 
     @Override
@@ -63,9 +70,23 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
+    public boolean claim(Operation seen, Instant until) {
+        var unchanged = seen.due().isPresent() ? "due = :seen" : "due IS NULL";
+        return tables.ask(handle -> {
+            var update = handle.createUpdate(
+                            "UPDATE operation SET due = :until WHERE id = :id AND version = :version AND " + unchanged)
+                    .bind("id", seen.id().value())
+                    .bind("version", seen.version())
+                    .bind("until", Tables.column(until));
+            seen.due().ifPresent(due -> update.bind("seen", Tables.column(due)));
+            return update.execute() == 1;
+        });
+    }
+
+    @Override
     public List<Operation> due(Instant now, int limit) {
         return read(tables.ask(handle -> handle.createQuery(
-                        "SELECT id, body FROM operation WHERE due <= :now ORDER BY due, id FETCH FIRST :limit ROWS ONLY")
+                        "SELECT id, due, body FROM operation WHERE due <= :now ORDER BY due, id FETCH FIRST :limit ROWS ONLY")
                 .bind("now", Tables.column(now))
                 .bind("limit", limit)
                 .map(JdbcJournal::row)
@@ -75,7 +96,7 @@ public final class JdbcJournal implements Journal {
     @Override
     public List<Operation> askedBy(Actor requester, int limit) {
         return read(tables.ask(handle -> handle.createQuery("""
-                                        SELECT id, body FROM operation WHERE requester = :requester
+                                        SELECT id, due, body FROM operation WHERE requester = :requester
                                         ORDER BY created DESC, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("requester", requester.key())
                 .bind("limit", limit)
@@ -89,7 +110,7 @@ public final class JdbcJournal implements Journal {
             return List.of();
         }
         return read(tables.ask(handle -> handle.createQuery("""
-                                        SELECT id, body FROM operation WHERE status IN (<statuses>)
+                                        SELECT id, due, body FROM operation WHERE status IN (<statuses>)
                                         ORDER BY created, id FETCH FIRST :limit ROWS ONLY""")
                 .bindList("statuses", statuses.stream().map(Status::name).toList())
                 .bind("limit", limit)
@@ -121,6 +142,11 @@ public final class JdbcJournal implements Journal {
                         row.getString("message"),
                         row.getLong("drawn")))
                 .list());
+    }
+
+    @Override
+    public boolean claimCopy(OperationId id, Copy copy, Instant now, Instant until) {
+        return true;
     }
 
     @Override
@@ -171,7 +197,7 @@ public final class JdbcJournal implements Journal {
 
     private Stream<Operation> readable(Row row) {
         try {
-            return Stream.of(json.read(row.body()));
+            return Stream.of(operation(row));
         } catch (JsonFields.Unreadable odd) {
             LOG.error(
                     "operation={} was left out of a list, was it written by a newer version? {}",
@@ -181,9 +207,18 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        return new Row(row.getString("id"), row.getString("body"));
+    /** The column says when it is due: a claim moves it alone. The body has the same time more finely when nobody claimed it. */
+    private Operation operation(Row row) {
+        var operation = json.read(row.body());
+        var written = operation.due().map(Tables::column).map(OffsetDateTime::toInstant);
+        return written.equals(row.due()) ? operation : operation.dueAt(row.due());
     }
 
-    private record Row(String id, String body) {}
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        var due =
+                Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new Row(row.getString("id"), due, row.getString("body"));
+    }
+
+    private record Row(String id, Optional<Instant> due, String body) {}
 }

@@ -54,6 +54,10 @@ record JsonFields(JsonNode node) {
         return Optional.ofNullable(node.get(name)).filter(JsonNode::isObject).map(JsonFields::new);
     }
 
+    Stream<JsonFields> parts(String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false).map(JsonFields::new);
+    }
+
     Stream<String> texts(String name) {
         return StreamSupport.stream(node.path(name).spliterator(), false).map(JsonNode::asText);
     }

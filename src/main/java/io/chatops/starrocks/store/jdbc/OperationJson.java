@@ -14,8 +14,10 @@ import io.chatops.starrocks.instance.Draft;
 import io.chatops.starrocks.instance.InstanceId;
 import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.instance.Planning;
+import io.chatops.starrocks.operation.Approvals;
 import io.chatops.starrocks.operation.Attempt;
 import io.chatops.starrocks.operation.Estimate;
+import io.chatops.starrocks.operation.Obstacle;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Origin;
@@ -29,7 +31,7 @@ import java.util.Optional;
 
 /**
  * An operation as JSON text, and back. The plan is kept as the answers that it was made of. A field that this version does not know is
- * passed over, so that an older replica reads what a newer one wrote.
+ * passed over, so that an older replica reads what a newer one wrote; a field that an older one did not write is none.
  */
 final class OperationJson {
     private final ObjectMapper mapper = new ObjectMapper();
@@ -41,6 +43,7 @@ final class OperationJson {
                 .put("status", operation.status().name())
                 .put("digest", operation.digest().value())
                 .put("clientToken", operation.clientToken())
+                .put("secretKey", operation.secretKey())
                 .put("created", operation.created().toString())
                 .put("changed", operation.changed().toString())
                 .put("since", operation.since().toString());
@@ -52,7 +55,9 @@ final class OperationJson {
         json.set("attempt", attempt(operation.attempt()));
         json.set("outcome", outcome(operation.outcome()));
         put(operation.confirmedBy(), actor -> json.set("confirmedBy", actor(actor)));
+        json.set("approvals", ApprovalsJson.write(operation.approvals()));
         put(operation.failure(), failure -> json.set("failure", failure(failure)));
+        put(operation.obstacle(), obstacle -> json.set("obstacle", obstacle(obstacle)));
         return json.toString();
     }
 
@@ -80,37 +85,57 @@ final class OperationJson {
                 new Digest(json.text("digest")),
                 json.optionalPart("estimate").map(OperationJson::estimate).orElse(Estimate.NONE),
                 json.text("clientToken"),
+                json.optionalText("secretKey").orElseGet(() -> json.text("id")),
                 json.optionalPart("confirmedBy").map(OperationJson::actor),
+                json.optionalPart("approvals").map(ApprovalsJson::read).orElse(Approvals.NONE),
                 attempt(json.part("attempt")),
                 outcome(json.part("outcome")),
                 json.optionalPart("failure").map(OperationJson::failure),
+                json.optionalPart("obstacle").map(OperationJson::obstacle),
                 json.instant("created"),
                 json.instant("changed"),
                 json.instant("since"),
                 json.optionalInstant("due"));
     }
 
-    private static ObjectNode actor(Actor actor) {
+    static ObjectNode actor(Actor actor) {
         return object().put("platform", actor.platform())
                 .put("tenant", actor.tenant())
                 .put("user", actor.user());
     }
 
-    private static Actor actor(JsonFields json) {
+    static Actor actor(JsonFields json) {
         return new Actor(json.text("platform"), json.text("tenant"), json.text("user"));
     }
 
     private static ObjectNode origin(Origin origin) {
         var json = object().put("platform", origin.platform())
                 .put("tenant", origin.tenant())
-                .put("channel", origin.channel());
+                .put("channel", origin.channel())
+                .put("direct", origin.direct());
         put(origin.thread(), thread -> json.put("thread", thread));
         return json;
     }
 
     private static Origin origin(JsonFields json) {
         return new Origin(
-                json.text("platform"), json.text("tenant"), json.text("channel"), json.optionalText("thread"));
+                json.text("platform"),
+                json.text("tenant"),
+                json.text("channel"),
+                json.optionalText("thread"),
+                json.flag("direct"));
+    }
+
+    private static ObjectNode obstacle(Obstacle obstacle) {
+        var json = object().put("kind", obstacle.kind().name());
+        put(obstacle.whose(), actor -> json.set("whose", actor(actor)));
+        return json;
+    }
+
+    private static Obstacle obstacle(JsonFields json) {
+        return new Obstacle(
+                Obstacle.Kind.valueOf(json.text("kind")),
+                json.optionalPart("whose").map(OperationJson::actor));
     }
 
     private static ObjectNode answers(Draft draft) {
