@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,8 +16,13 @@ public final class Database implements AutoCloseable {
 
     private static final int POOL = 8;
 
+    private static final String H2 = "jdbc:h2:";
+
     /** H2's error code for a file that another process holds. */
     private static final int IN_USE = 90020;
+
+    /** H2's and PostgreSQL's words for a database that is not there. */
+    private static final Set<String> MISSING = Set.of("90146", "3D000");
 
     private final HikariDataSource pool;
 
@@ -30,26 +36,32 @@ public final class Database implements AutoCloseable {
      * @throws CannotOpen when it cannot be reached, is held by another process, or its tables cannot be brought to this version
      */
     public static Database open(DatabaseSettings settings) {
-        HikariDataSource pool;
+        var pool = connect(configuration(settings));
         try {
-            pool = new HikariDataSource(configuration(settings));
-        } catch (RuntimeException failure) {
-            throw cannotOpen(failure);
-        }
-        try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            migrate(settings, pool);
         } catch (FlywayException failure) {
             pool.close();
             throw new CannotOpen(
                     "The tables of the database could not be brought to this version. Does its user have the right to "
                             + "create tables, and did no newer version of the bot write there?",
+                    false,
                     failure);
         }
         return new Database(pool);
+    }
+
+    /**
+     * Opens a database as it is, to read it: makes none where there is none, and changes no table.
+     *
+     * @throws CannotOpen when there is none, it cannot be reached, or it is held by another process
+     */
+    public static Database openToRead(DatabaseSettings settings) {
+        var configuration = configuration(settings);
+        configuration.setReadOnly(true);
+        if (settings.url().startsWith(H2)) {
+            configuration.setJdbcUrl(withOption(url(settings.url()), "IFEXISTS", "TRUE"));
+        }
+        return new Database(connect(configuration));
     }
 
     /** Where connections come from. */
@@ -61,6 +73,27 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    private static HikariDataSource connect(HikariConfig configuration) {
+        try {
+            return new HikariDataSource(configuration);
+        } catch (RuntimeException failure) {
+            throw cannotOpen(failure);
+        }
+    }
+
+    /** A change of a large table takes longer than the pool lets any question take. Of several processes at once, one does it. */
+    private static void migrate(DatabaseSettings settings, DataSource pool) {
+        var tables = Flyway.configure().locations("classpath:db/migration");
+        if (settings.url().startsWith(H2)) {
+            tables.dataSource(pool).load().migrate();
+        } else {
+            settings.password()
+                    .use(password -> tables.dataSource(settings.url(), settings.user(), password)
+                            .load()
+                            .migrate());
+        }
     }
 
     private static HikariConfig configuration(DatabaseSettings settings) {
@@ -89,7 +122,7 @@ public final class Database implements AutoCloseable {
      * shutdown hook of its own, while our threads still end their work. Its own log would pass by ours, and by the mask.
      */
     static String url(String given) {
-        return given.startsWith("jdbc:h2:")
+        return given.startsWith(H2)
                 ? withOption(
                         withOption(withOption(given, "WRITE_DELAY", "0"), "DB_CLOSE_ON_EXIT", "FALSE"),
                         "TRACE_LEVEL_FILE",
@@ -107,11 +140,16 @@ public final class Database implements AutoCloseable {
                 return new CannotOpen(
                         "The database file is in use by another process. Stop that one, or name another file or a "
                                 + "PostgreSQL database that several processes can share.",
+                        true,
                         failure);
+            }
+            if (cause instanceof SQLException refusal && MISSING.contains(refusal.getSQLState())) {
+                return new CannotOpen("There is no database of that name. Is its address right?", false, failure);
             }
         }
         return new CannotOpen(
                 "The database cannot be opened. Is its address right, does it run, and are user and password right?",
+                false,
                 failure);
     }
 
@@ -119,8 +157,16 @@ public final class Database implements AutoCloseable {
     public static final class CannotOpen extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
-        CannotOpen(String message, Throwable cause) {
+        private final boolean held;
+
+        CannotOpen(String message, boolean held, Throwable cause) {
             super(message, cause);
+            this.held = held;
+        }
+
+        /** Whether another process holds the file. */
+        public boolean held() {
+            return held;
         }
     }
 }

@@ -15,58 +15,63 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The journal in a database that {@link Database} opened. Each method is one statement, so each stands or falls as a whole. */
+/**
+ * The journal in a database that {@link Database} opened. Each method is one statement, or one transaction where an entry of the
+ * record goes with it, so each stands or falls as a whole.
+ */
 public final class JdbcJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcJournal.class);
 
-    private static final String THIS_COPY =
-            "operation = :operation AND platform = :platform AND tenant = :tenant AND channel = :channel AND message = :message";
-
     private final Tables tables;
+    private final CopyTable copies;
     private final OperationJson json = new OperationJson();
 
     public JdbcJournal(DataSource source) {
         tables = new Tables(source);
+        copies = new CopyTable(tables);
     }
 
     @Override
     public boolean add(Operation operation, AuditEntry entry) {
-        return tables.ask(handle -> Tables.inserted(() -> bind(handle.createUpdate("""
-                                INSERT INTO operation (id, version, status, requester, created, changed, due, body)
-                                VALUES (:id, :version, :status, :requester, :created, :changed, :due, :body)"""), operation)
-                .bind("requester", operation.requester().key())
-                .bind("created", Tables.column(operation.created()))
-                .execute()));
+        return tables.together(transaction -> {
+            boolean isNew = Tables.inserted(() -> insert(transaction, operation));
+            if (isNew) {
+                AuditChain.append(transaction, entry);
+            }
+            return isNew;
+        });
     }
 
     @Override
     public Optional<Operation> find(OperationId id) {
-        Optional<Row> row = tables.ask(handle -> handle.createQuery("SELECT id, due, body FROM operation WHERE id = :id")
-                .bind("id", id.value())
-                .map(JdbcJournal::row)
-                .findOne());
+        Optional<Row> row =
+                tables.ask(handle -> handle.createQuery("SELECT id, due, body FROM operation WHERE id = :id")
+                        .bind("id", id.value())
+                        .map(JdbcJournal::row)
+                        .findOne());
         return row.map(this::operation);
     }
 
     @Override
     public boolean replace(Operation next, AuditEntry entry) {
-        return replace(next);
+        return tables.together(transaction -> {
+            boolean first = update(transaction, next);
+            if (first) {
+                AuditChain.append(transaction, entry);
+            }
+            return first;
+        });
     }
 
     @Override
     public boolean replace(Operation next) {
-        return tables.ask(handle -> bind(handle.createUpdate("""
-                                        UPDATE operation
-                                        SET version = :version, status = :status, changed = :changed, due = :due, body = :body
-                                        WHERE id = :id AND version = :before"""), next)
-                        .bind("before", next.version() - 1)
-                        .execute()
-                == 1);
+        return tables.ask(handle -> update(handle, next));
     }
 
     @Override
@@ -120,54 +125,46 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void posted(OperationId id, Copy copy) {
-        boolean added = tables.ask(handle ->
-                Tables.inserted(() -> bind(handle.createUpdate("""
-                                INSERT INTO operation_copy (operation, platform, tenant, channel, message, drawn)
-                                VALUES (:operation, :platform, :tenant, :channel, :message, :drawn)"""), id, copy).execute()));
-        if (!added) {
-            drawn(id, copy);
-        }
+        copies.posted(id, copy);
     }
 
     @Override
     public List<Copy> copies(OperationId id) {
-        return tables.ask(handle -> handle.createQuery("""
-                                SELECT platform, tenant, channel, message, drawn FROM operation_copy
-                                WHERE operation = :operation ORDER BY platform, tenant, channel, message""")
-                .bind("operation", id.value())
-                .map((row, context) -> new Copy(
-                        row.getString("platform"),
-                        row.getString("tenant"),
-                        row.getString("channel"),
-                        row.getString("message"),
-                        row.getLong("drawn")))
-                .list());
+        return copies.of(id);
     }
 
     @Override
     public boolean claimCopy(OperationId id, Copy copy, Instant now, Instant until) {
-        return true;
+        return copies.claim(id, copy, now, until);
     }
 
     @Override
     public void drawn(OperationId id, Copy copy) {
-        tables.ask(handle -> bind(
-                        handle.createUpdate(
-                                "UPDATE operation_copy SET drawn = :drawn WHERE drawn < :drawn AND " + THIS_COPY),
-                        id,
-                        copy)
-                .execute());
+        copies.drawn(id, copy);
     }
 
     @Override
     public List<OperationId> behind(int limit) {
-        List<String> ids = tables.ask(handle ->
-                handle.createQuery("""
-                                SELECT id FROM operation WHERE EXISTS (
-                                    SELECT 1 FROM operation_copy
-                                    WHERE operation_copy.operation = operation.id AND drawn < version)
-                                ORDER BY changed, id FETCH FIRST :limit ROWS ONLY""").bind("limit", limit).mapTo(String.class).list());
-        return ids.stream().map(OperationId::new).toList();
+        return copies.behind(limit);
+    }
+
+    private void insert(Handle handle, Operation operation) {
+        bind(handle.createUpdate("""
+                        INSERT INTO operation (id, version, status, requester, created, changed, due, body)
+                        VALUES (:id, :version, :status, :requester, :created, :changed, :due, :body)"""), operation)
+                .bind("requester", operation.requester().key())
+                .bind("created", Tables.column(operation.created()))
+                .execute();
+    }
+
+    private boolean update(Handle handle, Operation next) {
+        return bind(handle.createUpdate("""
+                                UPDATE operation
+                                SET version = :version, status = :status, changed = :changed, due = :due, body = :body
+                                WHERE id = :id AND version = :before"""), next)
+                        .bind("before", next.version() - 1)
+                        .execute()
+                == 1;
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, Operation operation) {
@@ -178,16 +175,6 @@ public final class JdbcJournal implements Journal {
                 .bind("changed", Tables.column(operation.changed()))
                 .bind("due", operation.due().map(Tables::column).orElse(null))
                 .bind("body", json.write(operation));
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, OperationId id, Copy copy) {
-        return statement
-                .bind("operation", id.value())
-                .bind("platform", copy.platform())
-                .bind("tenant", copy.tenant())
-                .bind("channel", copy.channel())
-                .bind("message", copy.message())
-                .bind("drawn", copy.drawn());
     }
 
     /** One that cannot be read must not keep the others from being worked on. */

@@ -5,6 +5,7 @@ import static io.chatops.starrocks.operation.Operations.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chatops.starrocks.operation.Operations;
 import io.chatops.starrocks.secret.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.util.Throwables;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ class DatabaseTest {
         try (var database = Database.open(file("journal"))) {
             var journal = new JdbcJournal(database.source());
             for (int number = 1; number <= 5; number++) {
-                journal.add(asked(number));
+                Operations.add(journal, asked(number));
                 // what stands in the file at this moment is what a kill would leave
                 Files.copy(folder.resolve("journal.mv.db"), folder.resolve("left" + number + ".mv.db"));
             }
@@ -84,6 +88,37 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(file("journal")))
                 .isInstanceOf(Database.CannotOpen.class)
                 .hasMessageContaining("tables");
+    }
+
+    @Test
+    void severalProcessesMayBringOnePostgreSQLToThisVersionAtOnce() throws Exception {
+        var settings = PostgreSQL.fresh();
+        var executor = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Boolean> process = () -> {
+                try (var database = Database.open(settings)) {
+                    return new JdbcJournal(database.source()).behind(1).isEmpty();
+                }
+            };
+            for (var opened : executor.invokeAll(Collections.nCopies(4, process))) {
+                assertThat(opened.get()).isTrue();
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void opensNothingToReadWhereNothingIs() {
+        var elsewhere = PostgreSQL.fresh();
+        assertThatThrownBy(() -> Database.openToRead(file("journal")))
+                .isInstanceOf(Database.CannotOpen.class)
+                .hasMessageContaining("no database of that name");
+        assertThatThrownBy(() -> Database.openToRead(
+                        new DatabaseSettings(elsewhere.url() + "x", elsewhere.user(), elsewhere.password())))
+                .isInstanceOf(Database.CannotOpen.class)
+                .hasMessageContaining("no database of that name");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -46,6 +46,10 @@ public final class PostgreSQL {
         }
     }
 
+    static EmbeddedPostgres on(EmbeddedPostgres.Builder builder) throws IOException {
+        return builder.setServerConfig("listen_addresses", "127.0.0.1").start();
+    }
+
     static DatabaseSettings fresh(EmbeddedPostgres server) {
         var name = "test" + DATABASES.incrementAndGet();
         onServer(server, "CREATE DATABASE " + name);

@@ -1,0 +1,87 @@
+package io.chatops.starrocks.store.jdbc;
+
+import io.chatops.starrocks.operation.Copy;
+import io.chatops.starrocks.operation.OperationId;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The messages that show operations: who draws them, and what they show. */
+final class CopyTable {
+    private static final String THIS_COPY =
+            "operation = :operation AND platform = :platform AND tenant = :tenant AND channel = :channel AND message = :message";
+
+    private final Tables tables;
+
+    CopyTable(Tables tables) {
+        this.tables = tables;
+    }
+
+    void posted(OperationId id, Copy copy) {
+        boolean added = tables.ask(handle -> Tables.inserted(() -> bind(handle.createUpdate("""
+                                INSERT INTO operation_copy (operation, platform, tenant, channel, message, drawn)
+                                VALUES (:operation, :platform, :tenant, :channel, :message, :drawn)"""), id, copy)
+                .bind("drawn", copy.drawn())
+                .execute()));
+        if (!added) {
+            drawn(id, copy);
+        }
+    }
+
+    List<Copy> of(OperationId id) {
+        return tables.ask(handle -> handle.createQuery("""
+                                SELECT platform, tenant, channel, message, drawn FROM operation_copy
+                                WHERE operation = :operation ORDER BY platform, tenant, channel, message""")
+                .bind("operation", id.value())
+                .map((row, context) -> new Copy(
+                        row.getString("platform"),
+                        row.getString("tenant"),
+                        row.getString("channel"),
+                        row.getString("message"),
+                        row.getLong("drawn")))
+                .list());
+    }
+
+    boolean claim(OperationId id, Copy copy, Instant now, Instant until) {
+        return tables.ask(handle -> bind(
+                                handle.createUpdate(
+                                        "UPDATE operation_copy SET held = :until WHERE (held IS NULL OR held <= :now) AND "
+                                                + THIS_COPY),
+                                id,
+                                copy)
+                        .bind("now", Tables.column(now))
+                        .bind("until", Tables.column(until))
+                        .execute()
+                == 1);
+    }
+
+    void drawn(OperationId id, Copy copy) {
+        tables.ask(handle -> bind(handle.createUpdate("""
+                                UPDATE operation_copy
+                                SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END, held = NULL
+                                WHERE\s""" + THIS_COPY), id, copy)
+                .bind("drawn", copy.drawn())
+                .execute());
+    }
+
+    /** Begins with the copies: {@link Upkeep} keeps these few, while operations are kept for ever. */
+    List<OperationId> behind(int limit) {
+        return tables.ask(handle -> handle.createQuery("""
+                                SELECT DISTINCT operation.id, operation.changed
+                                FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
+                                WHERE operation_copy.drawn < operation.version
+                                ORDER BY operation.changed, operation.id FETCH FIRST :limit ROWS ONLY""")
+                .bind("limit", limit)
+                .map((row, context) -> new OperationId(row.getString("id")))
+                .list());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, OperationId id, Copy copy) {
+        return statement
+                .bind("operation", id.value())
+                .bind("platform", copy.platform())
+                .bind("tenant", copy.tenant())
+                .bind("channel", copy.channel())
+                .bind("message", copy.message());
+    }
+}

@@ -1,0 +1,72 @@
+package io.chatops.starrocks.store.jdbc;
+
+import io.chatops.starrocks.operation.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What has to be done once a day so that the tables do not grow for ever. Operations and the record are kept; the messages of
+ * operations that were settled long ago are forgotten, since they are not drawn again.
+ */
+public final class Upkeep implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** Operations whose copies go in one statement, which has to end in time. */
+    private static final int BATCH = 200;
+
+    private static final List<String> SETTLED = Arrays.stream(Status.values())
+            .filter(Status::settled)
+            .map(Status::name)
+            .toList();
+
+    private final Tables tables;
+    private final InstantSource time;
+
+    /** For a database that {@link Database} opened. */
+    public Upkeep(DataSource source, InstantSource time) {
+        this.tables = new Tables(source);
+        this.time = time;
+    }
+
+    @Override
+    public void run() {
+        var before = time.instant().minus(REMEMBERED);
+        int forgotten = 0;
+        for (var old = settledBefore(before); !old.isEmpty(); old = settledBefore(before)) {
+            forgotten += forget(old);
+        }
+        // noted outside of the database, these lines tell whether the whole chain was written anew
+        var head = tables.ask(AuditHead::read);
+        LOG.info(
+                "forgot {} old messages; the record has {} entries, last hash {}",
+                forgotten,
+                head.entries(),
+                head.hash());
+    }
+
+    private List<String> settledBefore(Instant before) {
+        return tables.ask(handle -> handle.createQuery("""
+                                SELECT DISTINCT operation.id
+                                FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
+                                WHERE operation.status IN (<settled>) AND operation.changed < :before
+                                FETCH FIRST :batch ROWS ONLY""")
+                .bindList("settled", SETTLED)
+                .bind("before", Tables.column(before))
+                .bind("batch", BATCH)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private int forget(List<String> operations) {
+        return tables.ask(handle -> handle.createUpdate("DELETE FROM operation_copy WHERE operation IN (<operations>)")
+                .bindList("operations", operations)
+                .execute());
+    }
+}
