@@ -19,7 +19,9 @@ import io.chatops.starrocks.operation.Ids;
 import io.chatops.starrocks.operation.Ledger;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.store.jdbc.Database;
+import io.chatops.starrocks.store.jdbc.JdbcAudit;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
+import io.chatops.starrocks.store.jdbc.JdbcSwitch;
 import io.chatops.starrocks.store.memory.CaffeineConversations;
 import io.chatops.starrocks.store.memory.CaffeineMeanings;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
@@ -33,12 +35,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running bot: the one place where the parts are put together, started and stopped. */
 public final class Application implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration READING = Duration.ofSeconds(20);
     private static final long MEANINGS = 20_000;
@@ -73,9 +73,9 @@ public final class Application implements AutoCloseable {
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
-        var ledger = new Ledger(journal, entry -> LOG.info("{}", entry), time, painter);
+        var ledger = new Ledger(journal, new JdbcAudit(database.source()), time, painter);
         var gate = new Gate(setup.access(), new ChatDirectory(chats));
-        var mode = new ProcessSwitch();
+        var mode = new JdbcSwitch(database.source(), time);
         var worker = new Worker(
                 ledger,
                 secrets,
@@ -129,7 +129,7 @@ public final class Application implements AutoCloseable {
     /** Starts, and beats once a second by itself. */
     public static Application start(Setup setup, InstantSource time) {
         var application = new Application(setup, time, Application::sleep);
-        application.clockwork.start();
+        application.clockwork.start(application.database, time);
         return application;
     }
 

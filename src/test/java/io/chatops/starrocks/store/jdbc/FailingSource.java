@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A database that can be lost: it gives no connection, or a connection that breaks when something is asked. */
-final class FailingSource implements DataSource {
+class FailingSource implements DataSource {
     enum Loss {
         NO_CONNECTION,
         BREAKS_WHEN_ASKED

@@ -1,0 +1,230 @@
+package io.chatops.starrocks.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class TimedWorkTest {
+    private static final InstantSource TIME = InstantSource.system();
+    private static final Duration SHORT = Duration.ofMillis(1);
+    private static final TimedWork.Pace FAST = new TimedWork.Pace(Duration.ofMillis(10), Duration.ofMillis(100));
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(TimedWork.class);
+
+    private final TestDatabase kind;
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private final Semaphore beats = new Semaphore(0);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    TimedWorkTest(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void open() {
+        database = Database.open(kind.fresh(folder));
+        log.start();
+        LOG.addAppender(log);
+    }
+
+    @AfterEach
+    void close() {
+        LOG.detachAppender(log);
+        database.close();
+    }
+
+    @Test
+    void beatsAgainAndAgainAndGoesOnAfterARestart() throws InterruptedException {
+        try (var first = start(beats::release)) {
+            awaits(5);
+        }
+        assertThat(rows("SELECT task_name FROM scheduled_tasks")).containsExactly("advance");
+        beats.drainPermits();
+
+        try (var second = start(beats::release)) {
+            awaits(5);
+        }
+        assertThat(rows("SELECT task_name FROM scheduled_tasks WHERE task_data IS NULL"))
+                .containsExactly("advance");
+    }
+
+    @Test
+    void twoReplicasNeverDoOneBeatAtOnce() throws InterruptedException {
+        var inside = new AtomicInteger();
+        var atOnce = new AtomicInteger();
+        var byFirst = new AtomicInteger();
+        var bySecond = new AtomicInteger();
+        try (var first = start(() -> beat(inside, atOnce, byFirst));
+                var second = start(() -> beat(inside, atOnce, bySecond))) {
+            awaits(150);
+        }
+
+        assertThat(atOnce).hasValue(0);
+        assertThat(byFirst.get() + bySecond.get()).isGreaterThanOrEqualTo(150);
+    }
+
+    private void beat(AtomicInteger inside, AtomicInteger atOnce, AtomicInteger count) {
+        if (inside.getAndIncrement() != 0) {
+            atOnce.incrementAndGet();
+        }
+        // long enough for the other to come by
+        rows("SELECT task_name FROM scheduled_tasks");
+        inside.decrementAndGet();
+        count.incrementAndGet();
+        beats.release();
+    }
+
+    @Test
+    void theBeatOfAReplicaThatDiedInItIsTakenOver() throws InterruptedException {
+        start(beats::release).close();
+        execute("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = CURRENT_TIMESTAMP");
+        beats.drainPermits();
+
+        try (var other = start(beats::release)) {
+            awaits(3);
+        }
+        assertThat(said("taken over")).isEqualTo(1);
+    }
+
+    @Test
+    void aReplicaWhoseClockIsAheadLeavesNoGap() throws InterruptedException {
+        InstantSource ahead = () -> Instant.now().plus(Duration.ofHours(1));
+        try (var wrong = TimedWork.start(database.source(), ahead, "ahead", beats(beats::release), FAST)) {
+            awaits(3);
+        }
+        beats.drainPermits();
+
+        try (var right = start(beats::release)) {
+            awaits(3);
+        }
+    }
+
+    @Test
+    void whatABeatThrowsStopsNothingAndIsSaidOnce() throws InterruptedException {
+        try (var work = start(() -> {
+            beats.release();
+            throw new IllegalStateException("odd");
+        })) {
+            awaits(5);
+        }
+        assertThat(said("the beat advance failed")).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayStopsNothingAndIsSaidOnce() throws InterruptedException {
+        for (var loss : FailingSource.Loss.values()) {
+            log.list.clear();
+            var source = new FailingSource(database.source());
+            var asked = new Semaphore(0);
+            DataSource counted = new CountedSource(source, asked);
+            try (var work = TimedWork.start(counted, TIME, "one", beats(beats::release), FAST)) {
+                awaits(3);
+                source.lose(loss);
+                asked.drainPermits();
+                assertThat(asked.tryAcquire(20, 30, TimeUnit.SECONDS))
+                        .as("it asked on")
+                        .isTrue();
+                source.comeBack();
+                beats.drainPermits();
+                awaits(3);
+            }
+            assertThat(said("looking for what is due failed")).as(loss.name()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stopsInLessThanTwoSecondsWhateverABeatDoes() throws InterruptedException {
+        var never = new CountDownLatch(1);
+        var work = start(() -> {
+            beats.release();
+            await(never);
+        });
+        awaits(1);
+
+        var before = System.nanoTime();
+        work.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        never.countDown();
+    }
+
+    @Test
+    void readsAndWritesNoData() throws InterruptedException {
+        start(beats::release).close();
+        execute("UPDATE scheduled_tasks SET task_data = "
+                + (kind == TestDatabase.H2 ? "X'aced0005'" : "'\\xaced0005'"));
+        beats.drainPermits();
+
+        try (var work = start(beats::release)) {
+            awaits(2);
+        }
+        var serializer = new NoData();
+        assertThat(serializer.serialize(null)).isNull();
+        assertThatThrownBy(() -> serializer.serialize("data")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> serializer.deserialize(String.class, new byte[] {1}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private TimedWork start(Runnable work) {
+        return TimedWork.start(database.source(), TIME, "one", beats(work), FAST);
+    }
+
+    private static List<Beat> beats(Runnable work) {
+        return List.of(new Beat("advance", SHORT, work));
+    }
+
+    private void awaits(int number) throws InterruptedException {
+        assertThat(beats.tryAcquire(number, 30, TimeUnit.SECONDS))
+                .as(number + " beats")
+                .isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long said(String words) {
+        return List.copyOf(log.list).stream()
+                .filter(event -> event.getFormattedMessage().contains(words))
+                .count();
+    }
+
+    private void execute(String statement) {
+        Jdbi.create(database.source()).useHandle(handle -> handle.execute(statement));
+    }
+
+    private List<String> rows(String question) {
+        return Jdbi.create(database.source())
+                .withHandle(handle ->
+                        handle.createQuery(question).mapTo(String.class).list());
+    }
+}
