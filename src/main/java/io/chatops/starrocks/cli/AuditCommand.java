@@ -1,19 +1,25 @@
 package io.chatops.starrocks.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Not offered yet; says so. */
-@Command(name = "audit", description = "Works with the audit chain. Not offered yet.", mixinStandardHelpOptions = true)
-final class AuditCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", hidden = true)
-    private List<String> words = List.of();
+/** Works with the record of who did what. */
+@Command(
+        name = "audit",
+        description = "Works with the record of who did what.",
+        mixinStandardHelpOptions = true,
+        subcommands = AuditVerifyCommand.class)
+final class AuditCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
-        System.err.println(NotOffered.sentence("audit " + String.join(" ", words)));
-        return 2;
+    public void run() {
+        throw new CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what to do with it: audit verify");
     }
 }

@@ -58,6 +58,15 @@ public record Settings(
         return new SettingsReader(environment, directory).read();
     }
 
+    /**
+     * Reads which database is meant and nothing else, for whoever only looks at that.
+     *
+     * @throws BadConfiguration with every problem, when there is any
+     */
+    public static DatabaseSettings readDatabase(Map<String, String> environment, Path directory) {
+        return new SettingsReader(environment, directory).readDatabase();
+    }
+
     /** Every secret in it, for the mask that all outlets pass. */
     public List<Secret> secrets() {
         return Stream.of(

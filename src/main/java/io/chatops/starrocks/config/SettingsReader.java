@@ -2,6 +2,7 @@ package io.chatops.starrocks.config;
 
 import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.SdkDebug;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ final class SettingsReader {
                         : List.of());
         problems.throwIfAny();
         return settings;
+    }
+
+    DatabaseSettings readDatabase() {
+        var database = DatabaseSection.read(source, problems);
+        problems.throwIfAny();
+        return database;
     }
 
     private void requireAChat(Optional<SlackSettings> slack, boolean dingTalk) {
