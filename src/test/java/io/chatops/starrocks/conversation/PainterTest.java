@@ -42,7 +42,7 @@ class PainterTest {
     @BeforeEach
     void postTheCard() {
         chats.add("slack", chat);
-        journal.add(first);
+        Operations.add(journal, first);
         assertThat(painter.post(first, chat).delivered()).isTrue();
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeskTest {
+    private static final String OTHER_KEY = "another-key";
     private static final Secret OTHER = Secret.of("An0ther#one");
 
     /** What a person may do, and from where. */
@@ -81,7 +82,7 @@ class DeskTest {
     @MethodSource("wishes")
     void followsTheTableWhateverIsPressedWhen(Wish wish, Status status) {
         var before = next(asked(1), status, Optional.of(NOON));
-        room.journal.add(before);
+        Operations.add(room.journal, before);
 
         var verdict = wish(wish, before, ALICE);
 
@@ -104,7 +105,7 @@ class DeskTest {
             for (var status : wish.from) {
                 var own = new WorkRoom();
                 var before = next(asked(1), status, Optional.of(NOON));
-                own.journal.add(before);
+                Operations.add(own.journal, before);
 
                 assertThat(wish(own.desk, wish, before, stranger))
                         .isEqualTo(new Verdict.Refused(Reason.NOT_YOURS, before));
@@ -127,10 +128,10 @@ class DeskTest {
     @EnumSource(Wish.class)
     void tellsTheLoserOfARaceWhatTheOperationHasBecome(Wish wish) {
         var before = next(asked(1), wish.from.iterator().next(), Optional.of(NOON));
-        room.journal.add(before);
+        Operations.add(room.journal, before);
         var cancelled = next(before, Status.CANCELLED, Optional.empty());
-        var racing = new RacingJournal(room.journal, () -> room.journal.replace(cancelled));
-        var late = new Desk(racing, room.secrets, room::now, () -> Operations.id(1), () -> "t", room.moves::add);
+        var racing = new RacingJournal(room.journal, () -> Operations.replace(room.journal, cancelled));
+        var late = room.newDesk(racing);
 
         assertThat(wish(late, wish, before, ALICE)).isEqualTo(new Verdict.Refused(Reason.TOO_LATE, cancelled));
         assertThat(room.the(before)).isEqualTo(cancelled);
@@ -143,7 +144,7 @@ class DeskTest {
         var asked = room.asked();
         var old = asked.digest().brief();
         desk.edit(asked.id(), ALICE);
-        desk.askAgain(asked.id(), ALICE, OperationTest.otherPlan(), Estimate.NONE, OTHER);
+        desk.askAgain(asked.id(), ALICE, OperationTest.otherPlan(), Estimate.NONE, OTHER_KEY);
 
         assertThat(desk.confirm(asked.id(), ALICE, old))
                 .isInstanceOfSatisfying(
@@ -162,11 +163,12 @@ class DeskTest {
         desk.edit(asked.id(), ALICE);
         room.after(3600);
 
-        desk.askAgain(asked.id(), ALICE, OperationTest.otherPlan(), Estimate.NONE, OTHER);
+        desk.askAgain(asked.id(), ALICE, OperationTest.otherPlan(), Estimate.NONE, OTHER_KEY);
 
         assertThat(room.the(asked).plan()).isEqualTo(OperationTest.otherPlan());
         assertThat(room.the(asked).due()).contains(NOON.plusSeconds(3600).plus(Desk.CONFIRMATION));
-        assertThat(room.secrets.find(asked.id().value())).contains(OTHER);
+        assertThat(room.the(asked).secretKey()).isEqualTo(OTHER_KEY);
+        assertThat(room.secrets.find(asked.id().value())).as("the older one").isEmpty();
     }
 
     @Test
@@ -183,7 +185,7 @@ class DeskTest {
     @EnumSource(Status.class)
     void checksNowOnlyWhatIsBeingMade(Status status) {
         var operation = next(asked(1), status, Optional.empty());
-        room.journal.add(operation);
+        Operations.add(room.journal, operation);
         boolean making = status == Status.SUBMITTED || status == Status.STILL_CREATING;
 
         assertThat(desk.checkNow(operation.id(), BOB))
@@ -233,7 +235,7 @@ class DeskTest {
             case CONFIRM -> desk.confirm(id, by, operation.digest().brief());
             case EDIT -> desk.edit(id, by);
             case CANCEL -> desk.cancel(id, by);
-            case ASK_AGAIN -> desk.askAgain(id, by, Drafts.plan(), Estimate.NONE, OTHER);
+            case ASK_AGAIN -> desk.askAgain(id, by, Drafts.plan(), Estimate.NONE, OTHER_KEY);
             case PROVIDE_SECRET -> desk.provideSecret(id, by, OTHER);
         };
     }

@@ -33,7 +33,7 @@ public interface JournalContract {
     default void givesBackWhatWasPutInWhateverItsStatus(Status status) {
         var operation = full(1, status);
 
-        assertThat(journal().add(operation)).isTrue();
+        assertThat(Operations.add(journal(), operation)).isTrue();
 
         assertThat(journal().find(id(1))).contains(operation);
         assertThat(journal().in(List.of(status), 10)).containsExactly(operation);
@@ -42,18 +42,18 @@ public interface JournalContract {
     @Test
     default void givesBackAnOperationWithNoneOfItsOptionalParts() {
         var settled = next(asked(1), Status.CANCELLED, Optional.empty());
-        journal().add(settled);
+        Operations.add(journal(), settled);
 
         assertThat(journal().find(id(1))).contains(settled);
     }
 
     @Test
     default void knowsNothingOfAnOperationThatWasNotAdded() {
-        journal().add(asked(1));
+        Operations.add(journal(), asked(1));
 
         assertThat(journal().find(id(2))).isEmpty();
         assertThat(journal().copies(id(2))).isEmpty();
-        assertThat(journal().replace(next(asked(2), Status.READY, Optional.empty())))
+        assertThat(Operations.replace(journal(), next(asked(2), Status.READY, Optional.empty())))
                 .isFalse();
         assertThat(journal().find(id(2))).isEmpty();
     }
@@ -62,8 +62,9 @@ public interface JournalContract {
     default void addsAnIdOnceAndKeepsTheFirst() {
         var first = asked(1);
 
-        assertThat(journal().add(first)).isTrue();
-        assertThat(journal().add(asked(1, BOB, NOON.plusSeconds(1)))).isFalse();
+        assertThat(Operations.add(journal(), first)).isTrue();
+        assertThat(Operations.add(journal(), asked(1, BOB, NOON.plusSeconds(1))))
+                .isFalse();
 
         assertThat(journal().find(id(1))).contains(first);
     }
@@ -73,26 +74,28 @@ public interface JournalContract {
         var first = asked(1);
         var second = next(first, Status.READY, Optional.empty());
         var third = next(second, Status.SUBMITTING, Optional.of(NOON));
-        journal().add(first);
+        Operations.add(journal(), first);
 
-        assertThat(journal().replace(third)).as("a version left out").isFalse();
+        assertThat(Operations.replace(journal(), third))
+                .as("a version left out")
+                .isFalse();
         assertThat(journal().find(id(1))).contains(first);
-        assertThat(journal().replace(second)).isTrue();
+        assertThat(Operations.replace(journal(), second)).isTrue();
         assertThat(journal().find(id(1))).contains(second);
-        assertThat(journal().replace(next(first, Status.CANCELLED, Optional.empty())))
+        assertThat(Operations.replace(journal(), next(first, Status.CANCELLED, Optional.empty())))
                 .as("a second writer of the same version")
                 .isFalse();
         assertThat(journal().find(id(1))).contains(second);
-        assertThat(journal().replace(third)).isTrue();
+        assertThat(Operations.replace(journal(), third)).isTrue();
         assertThat(journal().find(id(1))).contains(third);
     }
 
     @Test
     default void replacingOneLeavesTheOthersAlone() {
-        journal().add(asked(1));
-        journal().add(asked(2));
+        Operations.add(journal(), asked(1));
+        Operations.add(journal(), asked(2));
 
-        journal().replace(next(asked(1), Status.READY, Optional.empty()));
+        Operations.replace(journal(), next(asked(1), Status.READY, Optional.empty()));
 
         assertThat(journal().find(id(2))).contains(asked(2));
     }
@@ -100,10 +103,10 @@ public interface JournalContract {
     @Test
     default void letsOneOfSixteenWritersOfAVersionWin() throws Exception {
         var first = asked(1);
-        journal().add(first);
+        Operations.add(journal(), first);
 
         IntFunction<Operation> wish = writer -> next(first, Status.READY, Optional.of(NOON.plusSeconds(writer)));
-        var won = together(16, writer -> journal().replace(wish.apply(writer)));
+        var won = together(16, writer -> Operations.replace(journal(), wish.apply(writer)));
 
         assertThat(won).containsOnlyOnce(true).hasSize(16);
         assertThat(journal().find(id(1))).contains(wish.apply(won.indexOf(true)));
@@ -111,7 +114,7 @@ public interface JournalContract {
 
     @Test
     default void letsOneOfSixteenWritersAddAnId() throws Exception {
-        var added = together(16, writer -> journal().add(asked(1, BOB, NOON.plusSeconds(writer))));
+        var added = together(16, writer -> Operations.add(journal(), asked(1, BOB, NOON.plusSeconds(writer))));
 
         assertThat(added).containsOnlyOnce(true);
         assertThat(journal().find(id(1))).contains(asked(1, BOB, NOON.plusSeconds(added.indexOf(true))));
@@ -132,23 +135,23 @@ public interface JournalContract {
 
     @Test
     default void aReplacedOperationIsDueByItsNewTime() {
-        journal().add(asked(1));
-        journal().replace(next(asked(1), Status.READY, Optional.of(NOON.minusSeconds(1))));
+        Operations.add(journal(), asked(1));
+        Operations.replace(journal(), next(asked(1), Status.READY, Optional.of(NOON.minusSeconds(1))));
 
         assertThat(journal().due(NOON, 10)).extracting(Operation::id).containsExactly(id(1));
 
         var settled = next(journal().find(id(1)).orElseThrow(), Status.CANCELLED, Optional.empty());
-        journal().replace(settled);
+        Operations.replace(journal(), settled);
         assertThat(journal().due(NOON.plus(Operations.DAY).plusSeconds(1), 10)).isEmpty();
     }
 
     @Test
     default void givesThePersonsOwnOperationsTheNewestFirst() {
-        journal().add(asked(1, ALICE, NOON.plusSeconds(2)));
-        journal().add(asked(2, ALICE, NOON.plusSeconds(3)));
-        journal().add(asked(3, ALICE, NOON.plusSeconds(1)));
-        journal().add(asked(4, BOB, NOON));
-        journal().add(asked(5, new Actor(ALICE.platform(), "T2", ALICE.user()), NOON));
+        Operations.add(journal(), asked(1, ALICE, NOON.plusSeconds(2)));
+        Operations.add(journal(), asked(2, ALICE, NOON.plusSeconds(3)));
+        Operations.add(journal(), asked(3, ALICE, NOON.plusSeconds(1)));
+        Operations.add(journal(), asked(4, BOB, NOON));
+        Operations.add(journal(), asked(5, new Actor(ALICE.platform(), "T2", ALICE.user()), NOON));
 
         assertThat(journal().askedBy(ALICE, 10)).extracting(Operation::id).containsExactly(id(2), id(1), id(3));
         assertThat(journal().askedBy(ALICE, 1)).extracting(Operation::id).containsExactly(id(2));
@@ -157,10 +160,10 @@ public interface JournalContract {
 
     @Test
     default void givesTheOperationsOfSomeStatusesTheOldestFirst() {
-        journal().add(asked(1, ALICE, NOON.plusSeconds(2)));
-        journal().add(asked(2, ALICE, NOON.plusSeconds(1)));
-        journal().add(full(3, Status.UNKNOWN));
-        journal().add(full(4, Status.RUNNING));
+        Operations.add(journal(), asked(1, ALICE, NOON.plusSeconds(2)));
+        Operations.add(journal(), asked(2, ALICE, NOON.plusSeconds(1)));
+        Operations.add(journal(), full(3, Status.UNKNOWN));
+        Operations.add(journal(), full(4, Status.RUNNING));
         var waiting = List.of(Status.UNKNOWN, Status.AWAITING_CONFIRMATION);
 
         assertThat(journal().in(waiting, 10)).extracting(Operation::id).containsExactly(id(3), id(2), id(1));
@@ -214,7 +217,7 @@ public interface JournalContract {
     @Test
     default void namesOperationsWhoseCopiesShowAnEarlierVersion() {
         for (int number = 1; number <= 4; number++) {
-            journal().add(asked(number, ALICE, NOON.plusSeconds(number)));
+            Operations.add(journal(), asked(number, ALICE, NOON.plusSeconds(number)));
         }
         journal().posted(id(1), copy("m1", 1));
         journal().posted(id(2), copy("m1", 0));
@@ -224,7 +227,7 @@ public interface JournalContract {
         assertThat(journal().behind(10)).containsExactly(id(2), id(3));
         assertThat(journal().behind(1)).containsExactly(id(2));
 
-        journal().replace(next(journal().find(id(1)).orElseThrow(), Status.READY, Optional.empty()));
+        Operations.replace(journal(), next(journal().find(id(1)).orElseThrow(), Status.READY, Optional.empty()));
         journal().drawn(id(2), copy("m1", 1));
         journal().drawn(id(3), copy("m1", 1));
         assertThat(journal().behind(10))
@@ -232,12 +235,118 @@ public interface JournalContract {
                 .containsExactlyInAnyOrder(id(1), id(2));
     }
 
+    @Test
+    default void takesAnOperationOnceAndMovesItsDueTimeAlone() {
+        add(1, Optional.of(NOON));
+        var seen = journal().find(id(1)).orElseThrow();
+        var until = NOON.plusSeconds(90);
+
+        assertThat(journal().claim(seen, until)).isTrue();
+        assertThat(journal().claim(seen, until.plusSeconds(1)))
+                .as("a second taker")
+                .isFalse();
+
+        assertThat(journal().due(NOON.plusSeconds(89), 10)).isEmpty();
+        assertThat(journal().due(NOON.plusSeconds(91), 10)).hasSize(1);
+        var taken = journal().find(id(1)).orElseThrow();
+        assertThat(taken.version()).isEqualTo(seen.version());
+        assertThat(taken.dueAt(seen.due())).isEqualTo(seen);
+        assertThat(journal().in(List.of(Status.READY), 10)).containsExactly(taken);
+        assertThat(journal().claim(taken, until.plusSeconds(60)))
+                .as("the time that was found is the one that is claimed from")
+                .isTrue();
+    }
+
+    @Test
+    default void takesAnOperationThatIsNeverDue() {
+        add(1, Optional.empty());
+        var seen = journal().find(id(1)).orElseThrow();
+
+        assertThat(journal().claim(seen, NOON)).isTrue();
+        assertThat(journal().claim(seen, NOON)).isFalse();
+        assertThat(journal().due(NOON.plusSeconds(1), 10)).hasSize(1);
+    }
+
+    @Test
+    default void takesNothingThatMovedMeanwhile() {
+        add(1, Optional.of(NOON));
+        var seen = journal().find(id(1)).orElseThrow();
+        var moved = next(seen, Status.SUBMITTING, Optional.of(NOON));
+        Operations.replace(journal(), moved);
+
+        assertThat(journal().claim(seen, NOON.plusSeconds(90))).isFalse();
+        assertThat(journal().claim(asked(2), NOON.plusSeconds(90)))
+                .as("one that is not there")
+                .isFalse();
+        assertThat(journal().find(id(1))).contains(moved);
+    }
+
+    @Test
+    default void letsAMoveWinOverAClaim() {
+        add(1, Optional.of(NOON));
+        var seen = journal().find(id(1)).orElseThrow();
+        journal().claim(seen, NOON.plusSeconds(90));
+        var moved = next(seen, Status.SUBMITTING, Optional.of(NOON.plusSeconds(5)));
+
+        assertThat(Operations.replace(journal(), moved)).isTrue();
+        assertThat(journal().find(id(1))).contains(moved);
+    }
+
+    @Test
+    default void letsOneOfSixteenTakeAnOperation() throws Exception {
+        add(1, Optional.of(NOON));
+        var seen = journal().find(id(1)).orElseThrow();
+
+        var won = together(16, taker -> journal().claim(seen, NOON.plusSeconds(60 + taker)));
+
+        assertThat(won).containsOnlyOnce(true).hasSize(16);
+    }
+
+    @Test
+    default void writesALookWithoutAnEntry() {
+        add(1, Optional.of(NOON));
+        var looked = next(journal().find(id(1)).orElseThrow(), Status.READY, Optional.of(NOON.plusSeconds(30)));
+
+        assertThat(journal().replace(looked)).isTrue();
+        assertThat(journal().replace(looked)).as("a second writer").isFalse();
+        assertThat(journal().find(id(1))).contains(looked);
+    }
+
+    @Test
+    default void lendsACopyToOneDrawerAtATime() {
+        journal().posted(id(1), copy("m1", 1));
+        journal().posted(id(1), copy("m2", 1));
+        var until = NOON.plusSeconds(30);
+
+        assertThat(journal().claimCopy(id(1), copy("m1", 1), NOON, until)).isTrue();
+        assertThat(journal().claimCopy(id(1), copy("m1", 1), NOON.plusSeconds(29), until.plusSeconds(30)))
+                .as("while another draws")
+                .isFalse();
+        assertThat(journal().claimCopy(id(1), copy("m2", 1), NOON, until))
+                .as("another copy")
+                .isTrue();
+        journal().drawn(id(1), copy("m1", 2));
+        assertThat(journal().claimCopy(id(1), copy("m1", 2), NOON.plusSeconds(1), until))
+                .as("once it is drawn")
+                .isTrue();
+        assertThat(journal().claimCopy(id(1), copy("m1", 2), NOON.plusSeconds(30), until.plusSeconds(30)))
+                .as("once the drawer's time is over")
+                .isTrue();
+        assertThat(journal().copies(id(1))).containsExactlyInAnyOrder(copy("m1", 2), copy("m2", 1));
+    }
+
+    @Test
+    default void lendsNoCopyThatWasNeverPosted() {
+        assertThat(journal().claimCopy(id(1), copy("m1", 1), NOON, NOON.plusSeconds(30)))
+                .isFalse();
+    }
+
     private static Copy copy(String message, long drawn) {
         return new Copy("slack", "T1", "C1", message, drawn);
     }
 
     private void add(int number, Optional<Instant> due) {
-        journal().add(next(asked(number), Status.READY, due));
+        Operations.add(journal(), next(asked(number), Status.READY, due));
     }
 
     private static List<Boolean> together(int writers, IntFunction<Boolean> work) throws Exception {

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The journal's contract at its plainest, for tests of whatever uses a journal; says that it is unavailable when told to. */
-public final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal, Audit {
     private static final Comparator<Operation> BY_ID =
             Comparator.comparing(operation -> operation.id().value());
 
     private final Map<OperationId, Operation> operations = new HashMap<>();
     private final Map<OperationId, List<Copy>> copies = new HashMap<>();
+    private final Map<String, Instant> leases = new HashMap<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
     private boolean lost;
 
     /** From now on every call fails, or works again. */
@@ -25,15 +27,52 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized boolean add(Operation operation) {
+    public synchronized boolean add(Operation operation, AuditEntry entry) {
         reach();
-        return operations.putIfAbsent(operation.id(), operation) == null;
+        if (operations.putIfAbsent(operation.id(), operation) != null) {
+            return false;
+        }
+        entries.add(entry);
+        return true;
+    }
+
+    @Override
+    public synchronized void record(AuditEntry entry) {
+        reach();
+        entries.add(entry);
+    }
+
+    /** The record so far. */
+    public synchronized List<AuditEntry> entries() {
+        return List.copyOf(entries);
     }
 
     @Override
     public synchronized Optional<Operation> find(OperationId id) {
         reach();
         return Optional.ofNullable(operations.get(id));
+    }
+
+    @Override
+    public synchronized boolean replace(Operation next, AuditEntry entry) {
+        boolean replaced = replace(next);
+        if (replaced) {
+            entries.add(entry);
+        }
+        return replaced;
+    }
+
+    @Override
+    public synchronized boolean claim(Operation seen, Instant until) {
+        reach();
+        var stored = operations.get(seen.id());
+        if (stored == null
+                || stored.version() != seen.version()
+                || !stored.due().equals(seen.due())) {
+            return false;
+        }
+        operations.put(seen.id(), stored.dueAt(Optional.of(until)));
+        return true;
     }
 
     @Override
@@ -87,8 +126,24 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized boolean claimCopy(OperationId id, Copy copy, Instant now, Instant until) {
+        boolean known = copies(id).stream().anyMatch(other -> sameMessage(other, copy));
+        var held = leases.get(lease(id, copy));
+        if (!known || (held != null && now.isBefore(held))) {
+            return false;
+        }
+        leases.put(lease(id, copy), until);
+        return true;
+    }
+
+    private static String lease(OperationId id, Copy copy) {
+        return id + " " + copy.drawnAt(0);
+    }
+
+    @Override
     public synchronized void drawn(OperationId id, Copy copy) {
         reach();
+        leases.remove(lease(id, copy));
         copies.getOrDefault(id, new ArrayList<>())
                 .replaceAll(other -> sameMessage(other, copy) && other.drawn() < copy.drawn() ? copy : other);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.cloud.Creation;
 import io.chatops.starrocks.cloud.FakeCloud;
 import io.chatops.starrocks.secret.PlainSecretBox;
@@ -70,7 +71,7 @@ class RaceTest {
     private void race(Journal journal) throws Exception {
         for (int number = 1; number <= OPERATIONS; number++) {
             var ready = next(asked(number), Status.READY, Optional.of(NOON));
-            journal.add(ready);
+            Operations.add(journal, ready);
             secrets.put(ready.id().value(), WorkRoom.PASSWORD);
         }
         var workers = List.of(worker(journal), worker(journal));
@@ -95,7 +96,9 @@ class RaceTest {
     private Worker worker(Journal journal) {
         OperationListener listener = operation ->
                 moves.computeIfAbsent(operation.id(), id -> new ArrayList<>()).add(operation.status());
-        return new Worker(journal, secrets, cloud, () -> NOON, Runnable::run, Patience.STANDARD, listener);
+        var ledger = new Ledger(journal, entry -> {}, () -> NOON, listener);
+        var gate = new Gate(WorkRoom.OPEN, new FakeDirectory());
+        return new Worker(ledger, secrets, gate, new FakeSwitch(), cloud, Runnable::run, Patience.STANDARD);
     }
 
     private interface Part {

@@ -16,9 +16,25 @@ final class RacingJournal implements Journal {
     }
 
     @Override
-    public boolean add(Operation operation) {
+    public boolean add(Operation operation, AuditEntry entry) {
         first.run();
-        return journal.add(operation);
+        return journal.add(operation, entry);
+    }
+
+    @Override
+    public boolean replace(Operation next, AuditEntry entry) {
+        first.run();
+        return journal.replace(next, entry);
+    }
+
+    @Override
+    public boolean claim(Operation seen, Instant until) {
+        return journal.claim(seen, until);
+    }
+
+    @Override
+    public boolean claimCopy(OperationId id, Copy copy, Instant now, Instant until) {
+        return journal.claimCopy(id, copy, now, until);
     }
 
     @Override

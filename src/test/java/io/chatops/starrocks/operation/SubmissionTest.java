@@ -115,8 +115,10 @@ class SubmissionTest {
         var uncertain = refused(submission.begin(ready, NOON), Kind.UNDECIDED);
         var both = refused(submission.begin(uncertain, NOON), Kind.THROTTLED);
 
-        assertThat(submission.abandoned(throttled, NOON).status()).isEqualTo(Status.REFUSED);
-        assertThat(submission.abandoned(both, NOON).status()).isEqualTo(Status.UNKNOWN);
+        var gone = Obstacle.of(Obstacle.Kind.PASSWORD_GONE);
+        assertThat(submission.barred(throttled, gone, NOON).status()).isEqualTo(Status.REFUSED);
+        assertThat(submission.barred(throttled, gone, NOON).obstacle()).contains(gone);
+        assertThat(submission.barred(both, gone, NOON).status()).isEqualTo(Status.UNKNOWN);
     }
 
     @Test
@@ -193,7 +195,7 @@ class SubmissionTest {
 
     @Test
     void isUnsettledAfterTwoMinutesOfLookingInVain() {
-        var unsettled = submission.notFound(unknown(), NOON.plusSeconds(120));
+        var unsettled = submission.notFound(unknown(), unknown().since().plusSeconds(120));
 
         assertThat(unsettled.status()).isEqualTo(Status.UNSETTLED);
         assertThat(unsettled.due()).isEmpty();

@@ -1,11 +1,17 @@
 package io.chatops.starrocks.operation;
 
 import static io.chatops.starrocks.operation.Operations.ALICE;
+import static io.chatops.starrocks.operation.Operations.CAROL;
+import static io.chatops.starrocks.operation.Operations.DAVE;
+import static io.chatops.starrocks.operation.Operations.ERIN;
+import static io.chatops.starrocks.operation.Operations.FRANK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.chatops.starrocks.Cases;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Mode;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.cloud.CloudFailure.Kind;
 import io.chatops.starrocks.cloud.CloudResult;
@@ -21,9 +27,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,7 @@ class WalkTest {
     }
 
     private final Map<Status, Integer> ends = new EnumMap<>(Status.class);
+    private final Map<String, Integer> sends = new HashMap<>();
 
     @Test
     void keepsItsPromisesWhateverTheCloudTheJournalAndThePeopleDo() {
@@ -61,7 +70,11 @@ class WalkTest {
                         Status.UNSETTLED,
                         Status.CANCELLED,
                         Status.EXPIRED,
+                        Status.REJECTED,
                         Status.STILL_CREATING);
+        assertThat(sends.keySet())
+                .as("ways in which an order came to be sent")
+                .contains("free", "approved", "alone", "after an edit", "after a stop");
     }
 
     /** What the cloud has: one instance for a client token, whatever is answered. */
@@ -143,12 +156,21 @@ class WalkTest {
 
     private final class Walk {
         private final Cases cases;
-        private final WorkRoom room = new WorkRoom();
+        private final int needed;
+        private final WorkRoom room;
         private final World world;
         private final Operation asked;
+        /** Who has said yes to the plan as it stands, as they were told. */
+        private final Set<Actor> yes = new HashSet<>();
+
+        private boolean alone;
+        private boolean stopped;
+        private int edits;
 
         Walk(Cases cases) {
             this.cases = cases;
+            needed = cases.number(0, 2);
+            room = needed == 0 ? new WorkRoom() : WorkRoom.approving(needed);
             this.world = new World(cases);
             room.cloud.create = this::createOrCrash;
             room.cloud.instances = world::look;
@@ -170,7 +192,26 @@ class WalkTest {
             ends.merge(room.status(asked), 1, Integer::sum);
         }
 
+        /** Nothing is sent but what enough people have agreed to just so, and nothing while the bot is stopped. */
+        private void mayBeSent(Creation creation) {
+            assertThat(room.mode.now().mode()).isNotEqualTo(Mode.STOPPED);
+            assertThat(creation.plan().digest()).isEqualTo(room.the(asked).digest());
+            assertThat(room.status(asked)).isEqualTo(Status.SUBMITTING);
+            assertThat(yes).doesNotContain(ALICE);
+            assertThat(needed == 0 || alone || yes.size() >= needed)
+                    .as("%d of %d approvals", yes.size(), needed)
+                    .isTrue();
+            sends.merge(needed == 0 ? "free" : alone ? "alone" : "approved", 1, Integer::sum);
+            if (edits > 0) {
+                sends.merge("after an edit", 1, Integer::sum);
+            }
+            if (stopped) {
+                sends.merge("after a stop", 1, Integer::sum);
+            }
+        }
+
         private CloudResult<Created> createOrCrash(Creation creation) {
+            mayBeSent(creation);
             var result = world.create(creation);
             int luck = cases.number(1, 100);
             if (luck <= 8) {
@@ -184,29 +225,61 @@ class WalkTest {
 
         private void happens() {
             int luck = cases.number(1, 100);
-            if (luck <= 55) {
+            if (luck <= 40) {
                 room.after(cases.oneOf(List.of(0, 1, 5, 10, 30, 60, 90, 600)));
-            } else if (luck <= 60) {
+            } else if (luck <= 42) {
                 room.after(Operations.DAY);
-            } else if (luck <= 68) {
+            } else if (luck <= 48) {
                 room.restart();
-            } else if (luck <= 76) {
+            } else if (luck <= 54) {
                 world.goesOn();
-            } else if (luck <= 80) {
+            } else if (luck <= 56) {
                 room.secrets.loseAll();
-            } else if (luck <= 84) {
+            } else if (luck <= 60) {
                 room.newWorker(room.journal).nudge(asked.id());
+            } else if (luck <= 64) {
+                room.mode.to(cases.oneOf(List.of(Mode.NORMAL, Mode.NORMAL, Mode.READ_ONLY, Mode.STOPPED)));
+                stopped = stopped || room.mode.now().mode() == Mode.STOPPED;
+            } else if (luck <= 66) {
+                room.directory.silent(cases.number(0, 2) == 0);
+            } else if (luck <= 84) {
+                requester();
             } else {
-                person();
+                another();
             }
         }
 
-        private void person() {
+        private void another() {
+            var by = cases.oneOf(List.of(ALICE, CAROL, CAROL, DAVE, DAVE, ERIN, FRANK));
+            var shown = room.the(asked).digest().brief();
+            int luck = cases.number(1, 20);
+            if (luck == 1 && room.desk.reject(asked.id(), by, shown, "no") instanceof Verdict.Moved) {
+                assertThat(by).isIn(CAROL, DAVE, FRANK);
+            } else if (luck == 2 && room.desk.breakGlass(asked.id(), by, shown, "fire") instanceof Verdict.Moved) {
+                assertThat(by).isIn(ALICE, ERIN);
+                alone = true;
+            } else if (room.desk.approve(asked.id(), by, shown) instanceof Verdict.Moved) {
+                assertThat(by).isIn(CAROL, DAVE, FRANK);
+                assertThat(yes.add(by)).as("each counts once").isTrue();
+            }
+        }
+
+        private void askAgain() {
+            var key = "edited-" + ++edits;
+            room.secrets.put(key, WorkRoom.PASSWORD);
+            var plan = cases.oneOf(List.of(Drafts.plan(), OperationTest.otherPlan()));
+            if (room.desk.askAgain(asked.id(), ALICE, plan, Estimate.NONE, key) instanceof Verdict.Moved) {
+                yes.clear();
+                alone = false;
+            }
+        }
+
+        private void requester() {
             var now = room.the(asked);
             switch (cases.number(1, 12)) {
                 case 1 -> room.desk.cancel(asked.id(), ALICE);
                 case 2 -> room.desk.edit(asked.id(), ALICE);
-                case 3, 4 -> room.desk.askAgain(asked.id(), ALICE, Drafts.plan(), Estimate.NONE, WorkRoom.PASSWORD);
+                case 3, 4 -> askAgain();
                 case 5, 6 -> room.desk.provideSecret(asked.id(), ALICE, WorkRoom.PASSWORD);
                 case 7 -> room.worker().nudge(asked.id());
                 default -> room.desk.confirm(asked.id(), ALICE, now.digest().brief());
@@ -215,6 +288,8 @@ class WalkTest {
 
         /** Time enough for everything to come to its end. */
         private void settle() {
+            room.mode.to(Mode.NORMAL);
+            room.directory.silent(false);
             for (int minute = 0; minute < 60; minute++) {
                 room.after(60);
                 room.journal.lost(false);

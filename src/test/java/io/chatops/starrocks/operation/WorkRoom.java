@@ -1,12 +1,26 @@
 package io.chatops.starrocks.operation;
 
 import static io.chatops.starrocks.operation.Operations.ALICE;
+import static io.chatops.starrocks.operation.Operations.CAROL;
+import static io.chatops.starrocks.operation.Operations.DAVE;
+import static io.chatops.starrocks.operation.Operations.ERIN;
+import static io.chatops.starrocks.operation.Operations.FRANK;
 import static io.chatops.starrocks.operation.Operations.NOON;
 
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.ApprovalRule;
+import io.chatops.starrocks.access.Escalation;
+import io.chatops.starrocks.access.Gate;
+import io.chatops.starrocks.access.Grant;
+import io.chatops.starrocks.access.People;
+import io.chatops.starrocks.access.Role;
+import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.cloud.FakeCloud;
 import io.chatops.starrocks.instance.Drafts;
+import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.secret.PlainSecretBox;
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.secret.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,29 +34,99 @@ final class WorkRoom {
     static final Secret PASSWORD = Secret.of("Wh1sper#one");
     static final Origin CHANNEL = new Origin("slack", "T1", "C1", Optional.empty());
 
+    /** Everybody may ask anywhere, and nobody has to agree. */
+    static final AccessPolicy OPEN = new AccessPolicy(List.of("*"), List.of("*"));
+
+    /** The group of those who may ask, of those who approve, of those who are asked later, and of those who may go alone. */
+    static final String ASKERS = "S-askers";
+
+    static final String APPROVERS = "S-approvers";
+    static final String SECONDS = "S-seconds";
+    static final String BREAKERS = "S-breakers";
+
     final MemoryJournal journal = new MemoryJournal();
     final PlainSecretBox secrets = new PlainSecretBox();
     final FakeCloud cloud = new FakeCloud();
+    final FakeDirectory directory = new FakeDirectory()
+            .with(ASKERS, ALICE)
+            .with(APPROVERS, ALICE, CAROL, DAVE)
+            .with(SECONDS, FRANK)
+            .with(BREAKERS, ALICE, ERIN);
+    final FakeSwitch mode = new FakeSwitch();
     final List<Operation> moves = Collections.synchronizedList(new ArrayList<>());
+    final List<Note> notes = Collections.synchronizedList(new ArrayList<>());
     final Desk desk;
 
     private final AtomicInteger ids = new AtomicInteger();
+    private final Gate gate;
     private Worker worker;
     private Instant now = NOON;
+    int beatsLeftOut;
 
     WorkRoom() {
-        desk = new Desk(
-                journal,
-                secrets,
-                () -> now,
-                () -> Operations.id(ids.incrementAndGet()),
-                () -> "token-" + ids.get(),
-                moves::add);
+        this(OPEN);
+    }
+
+    WorkRoom(AccessPolicy policy) {
+        gate = new Gate(policy, directory);
+        desk = newDesk(journal);
         worker = newWorker(journal);
     }
 
+    /** A room where so many of the approvers have to agree, with reminders from half an hour on and the second group after two. */
+    static WorkRoom approving(int needed) {
+        return new WorkRoom(rules(needed));
+    }
+
+    static AccessPolicy rules(int needed) {
+        var rule = new ApprovalRule(
+                "everything",
+                When.ALWAYS,
+                People.groups(APPROVERS),
+                needed,
+                false,
+                Duration.ofMinutes(30),
+                Optional.of(new Escalation(Duration.ofHours(2), People.groups(SECONDS))),
+                Duration.ofHours(24),
+                People.groups(BREAKERS));
+        return new AccessPolicy(List.of(), List.of())
+                .granting(Grant.anything(Role.REQUESTER, List.of("*"), People.groups(ASKERS)))
+                .approving(rule);
+    }
+
+    Desk newDesk(Journal on) {
+        return newDesk(on, secrets);
+    }
+
+    Desk newDesk(Journal on, SecretBox box) {
+        var names = new Ids(
+                () -> Operations.id(ids.incrementAndGet()),
+                () -> "token-" + ids.get(),
+                () -> "key-" + ids.incrementAndGet());
+        return new Desk(ledger(on), box, gate, mode, names);
+    }
+
+    Ledger ledger(Journal on) {
+        return new Ledger(on, journal, () -> now, new OperationListener() {
+            @Override
+            public void moved(Operation operation) {
+                moves.add(operation);
+            }
+
+            @Override
+            public void noted(Operation operation, Note note) {
+                notes.add(note);
+            }
+        });
+    }
+
     Worker newWorker(Journal on) {
-        return new Worker(on, secrets, cloud, () -> now, Runnable::run, Patience.STANDARD, moves::add);
+        return newWorker(on, secrets);
+    }
+
+    /** The worker of another replica. */
+    Worker newWorker(Journal on, SecretBox box) {
+        return new Worker(ledger(on), box, gate, mode, cloud, Runnable::run, Patience.STANDARD);
     }
 
     Worker worker() {
@@ -58,7 +142,14 @@ final class WorkRoom {
 
     /** An operation that waits for its confirmation. */
     Operation asked() {
-        return desk.ask(desk.newId(), ALICE, CHANNEL, Drafts.plan(), Estimate.NONE, PASSWORD);
+        return asked(Drafts.plan());
+    }
+
+    Operation asked(Plan plan) {
+        var id = desk.newId();
+        secrets.put(id.value(), PASSWORD);
+        var verdict = desk.ask(id, ALICE, CHANNEL, plan, Estimate.NONE, id.value());
+        return ((Verdict.Moved) verdict).operation();
     }
 
     /** A confirmed one that nobody has looked at yet. */
@@ -70,8 +161,8 @@ final class WorkRoom {
 
     /** An operation put into any status, due now, with its password held. */
     Operation put(Operation operation) {
-        journal.add(operation);
-        secrets.put(operation.id().value(), PASSWORD);
+        Operations.add(journal, operation);
+        secrets.put(operation.secretKey(), PASSWORD);
         return operation;
     }
 
@@ -85,17 +176,35 @@ final class WorkRoom {
     }
 
     boolean held(Operation operation) {
-        return secrets.find(operation.id().value()).isPresent();
+        return secrets.find(the(operation).secretKey()).isPresent();
+    }
+
+    /** What the record says of an operation, in order. */
+    List<String> events(Operation operation) {
+        return journal.entries().stream()
+                .filter(entry -> entry.operation().equals(Optional.of(operation.id())))
+                .map(AuditEntry::event)
+                .toList();
     }
 
     Instant now() {
         return now;
     }
 
-    /** Moves the clock at once and has the worker look. */
+    /** Moves the clock at once and has the worker look. A beat without a journal is left out. */
     void after(Duration time) {
         now = now.plus(time);
-        worker.tick();
+        try {
+            worker.claim();
+            worker.tick();
+        } catch (Journal.JournalUnavailable unavailable) {
+            beatsLeftOut++;
+        }
+    }
+
+    /** Moves the clock and has nobody look. */
+    void moveClock(Duration time) {
+        now = now.plus(time);
     }
 
     void after(int seconds) {

@@ -11,6 +11,7 @@ import static io.chatops.starrocks.operation.Operations.full;
 import static io.chatops.starrocks.operation.Operations.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.cloud.CloudFailure.Kind;
 import io.chatops.starrocks.cloud.CloudResult;
@@ -250,7 +251,7 @@ class WorkerTest {
         room.pass(Duration.ofSeconds(100));
         assertThat(room.status(operation)).isEqualTo(Status.UNKNOWN);
         room.cloud.instances = query -> found("c-late", "creating");
-        room.pass(Duration.ofSeconds(10));
+        room.pass(Duration.ofSeconds(20));
 
         assertThat(room.cloud.creations).hasSize(1);
         assertThat(room.status(operation)).isEqualTo(Status.SUBMITTED);
@@ -278,7 +279,9 @@ class WorkerTest {
         var operation = room.confirmed();
         room.restart();
 
-        room.after(0);
+        room.after(9);
+        assertThat(room.status(operation)).as("another replica may hold it").isEqualTo(Status.READY);
+        room.after(1);
         assertThat(room.status(operation)).isEqualTo(Status.AWAITING_SECRET);
         assertThat(room.cloud.creations).isEmpty();
 
@@ -299,6 +302,7 @@ class WorkerTest {
 
         assertThat(room.cloud.creations).hasSize(1);
         assertThat(room.status(operation)).isEqualTo(Status.REFUSED);
+        assertThat(room.the(operation).obstacle()).contains(Obstacle.of(Obstacle.Kind.PASSWORD_GONE));
     }
 
     @ParameterizedTest
@@ -442,7 +446,7 @@ class WorkerTest {
     void doesNothingWhenAnotherWasFirst() {
         var operation = room.confirmed();
         var cancelled = next(operation, Status.CANCELLED, Optional.empty());
-        var racing = new RacingJournal(room.journal, () -> room.journal.replace(cancelled));
+        var racing = new RacingJournal(room.journal, () -> Operations.replace(room.journal, cancelled));
         room.moves.clear();
 
         room.newWorker(racing).nudge(operation.id());
@@ -498,7 +502,7 @@ class WorkerTest {
         room.restart();
         assertThat(room.status(operation)).isEqualTo(Status.UNKNOWN);
         assertThat(room.the(operation).attempt().uncertain()).isTrue();
-        room.after(0);
+        room.after(10);
 
         assertThat(room.status(operation)).isEqualTo(Status.SUBMITTED);
         assertThat(room.cloud.creations).hasSize(1);
@@ -533,10 +537,11 @@ class WorkerTest {
         var operation = room.confirmed();
         var full = new ArrayList<>(List.of(true));
         var worker = new Worker(
-                room.journal,
+                room.ledger(room.journal),
                 room.secrets,
+                new Gate(WorkRoom.OPEN, room.directory),
+                room.mode,
                 room.cloud,
-                room::now,
                 work -> {
                     if (!full.isEmpty()) {
                         full.clear();
@@ -544,12 +549,11 @@ class WorkerTest {
                     }
                     work.run();
                 },
-                Patience.STANDARD,
-                room.moves::add);
+                Patience.STANDARD);
 
-        worker.tick();
+        worker.claim();
         assertThat(room.status(operation)).isEqualTo(Status.READY);
-        worker.tick();
+        worker.claim();
         assertThat(room.status(operation)).isEqualTo(Status.SUBMITTED);
     }
 
@@ -557,37 +561,23 @@ class WorkerTest {
     void worksOnAnOperationOnceAtATime() {
         var operation = room.confirmed();
         var waiting = new ArrayList<Runnable>();
+        var gate = new Gate(WorkRoom.OPEN, room.directory);
         var worker = new Worker(
-                room.journal, room.secrets, room.cloud, room::now, waiting::add, Patience.STANDARD, room.moves::add);
+                room.ledger(room.journal), room.secrets, gate, room.mode, room.cloud, waiting::add, Patience.STANDARD);
 
-        worker.tick();
-        worker.tick();
+        worker.claim();
+        worker.claim();
         worker.nudge(operation.id());
 
         assertThat(waiting).hasSize(1);
     }
 
     private static Operation tampered(Operation operation, Plan other) {
-        var digest = operation.digest();
-        var changed = operation.with(other, Estimate.NONE);
-        return new Operation(
-                changed.id(),
-                1,
-                changed.status(),
-                changed.requester(),
-                changed.origin(),
-                changed.plan(),
-                digest,
-                changed.estimate(),
-                changed.clientToken(),
-                Optional.of(ALICE),
-                new Attempt(0, Optional.of(NOON), Optional.empty(), false),
-                changed.outcome(),
-                changed.failure(),
-                changed.created(),
-                changed.changed(),
-                changed.since(),
-                changed.due());
+        var sentBefore = operation
+                .with(other, Estimate.NONE)
+                .confirmed(ALICE)
+                .with(new Attempt(0, Optional.of(NOON), Optional.empty(), false));
+        return Operations.withDigest(sentBefore, operation.digest());
     }
 
     private static NodeGroup group(String component, Optional<String> internal, Optional<String> external) {

@@ -2,7 +2,12 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.FakeDirectory;
+import io.chatops.starrocks.operation.FakeSwitch;
+import io.chatops.starrocks.operation.Ids;
+import io.chatops.starrocks.operation.Ledger;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.operation.Verdict;
@@ -195,22 +200,28 @@ class RestartTest {
                 .submits();
     }
 
+    private static Ids nothingNew() {
+        return new Ids(
+                () -> {
+                    throw new IllegalStateException("no new operation here");
+                },
+                () -> {
+                    throw new IllegalStateException("no new token here");
+                },
+                () -> {
+                    throw new IllegalStateException("no new key here");
+                });
+    }
+
     /** What the journal holds when a process ends just after the decision. */
     private void confirmedByABotThatDiedThen() {
         try (var database = Database.open(outage.database())) {
             var journal = new JdbcJournal(database.source());
             var box = new CaffeineSecretBox(outage.clock, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
-            var desk = new Desk(
-                    journal,
-                    box,
-                    outage.clock,
-                    () -> {
-                        throw new IllegalStateException("no new operation here");
-                    },
-                    () -> {
-                        throw new IllegalStateException("no new token here");
-                    },
-                    moved -> {});
+            var ledger = new Ledger(journal, entry -> {}, outage.clock, moved -> {});
+            var gate = new io.chatops.starrocks.access.Gate(
+                    new AccessPolicy(List.of("*"), List.of("*")), new FakeDirectory());
+            var desk = new Desk(ledger, box, gate, new FakeSwitch(), nothingNew());
             Operation open =
                     journal.in(List.of(Status.AWAITING_CONFIRMATION), 1).get(0);
             assertThat(desk.confirm(open.id(), open.requester(), open.digest().brief()))
