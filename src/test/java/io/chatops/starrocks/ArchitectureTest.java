@@ -100,10 +100,24 @@ class ArchitectureTest {
                             "javax.net.ssl..",
                             "org.apache.http..",
                             "org.slf4j"),
-            // cloud: the failure that an operation remembers
+            // cloud: the failure that an operation remembers; chat, inquiry, intent, text: what the shared
+            // conversations
+            // carry; caffeine: what was parsed before
             row("store.jdbc")
-                    .sees("access", "catalog", "cloud", "conversation", "instance", "operation", "secret")
+                    .sees(
+                            "access",
+                            "catalog",
+                            "chat",
+                            "cloud",
+                            "conversation",
+                            "inquiry",
+                            "instance",
+                            "intent",
+                            "operation",
+                            "secret",
+                            "text")
                     .and(
+                            "com.github.benmanes.caffeine..",
                             "java.sql..",
                             "javax.sql..",
                             "org.jdbi..",

@@ -12,7 +12,7 @@ import io.chatops.starrocks.conversation.ChatDirectory;
 import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Painter;
-import io.chatops.starrocks.conversation.Shelves;
+import io.chatops.starrocks.conversation.Passwords;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Ids;
@@ -22,12 +22,9 @@ import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.JdbcAudit;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
 import io.chatops.starrocks.store.jdbc.JdbcSwitch;
-import io.chatops.starrocks.store.memory.CaffeineConversations;
-import io.chatops.starrocks.store.memory.CaffeineMeanings;
+import io.chatops.starrocks.store.jdbc.SharedConversations;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
-import io.chatops.starrocks.store.memory.CaffeineShelf;
-import io.chatops.starrocks.store.memory.CaffeineTopics;
 import io.chatops.starrocks.web.Readiness;
 import io.chatops.starrocks.web.WebServer;
 import java.time.Duration;
@@ -41,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class Application implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration READING = Duration.ofSeconds(20);
-    private static final long MEANINGS = 20_000;
 
     private final Database database;
     private final AliyunAccounts accounts;
@@ -69,12 +65,12 @@ public final class Application implements AutoCloseable {
         var journal = new JdbcJournal(database.source());
         var secrets = new CaffeineSecretBox(time, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
         var patient = new PatientAccounts(accounts, new Patience(RetryPolicy.READS, pause, time, READING));
+        var shared = new SharedConversations(database.source(), time, RandomIds::opaque);
         var chats = new Chats();
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
         var ledger = new Ledger(journal, new JdbcAudit(database.source()), time, painter);
-        var gate = new Gate(setup.access(), new ChatDirectory(chats));
         var mode = new JdbcSwitch(database.source(), time);
         var worker = new Worker(
                 ledger,
@@ -90,11 +86,13 @@ public final class Application implements AutoCloseable {
                 chats,
                 gate,
                 setup.creation(),
-                new CaffeineConversations(time, CaffeineConversations.KEPT, CaffeineConversations.MOST),
-                secrets,
+                shared.conversations(),
+                setup.alone()
+                        ? Passwords.ofOneReplica(secrets, time, RandomIds::opaque)
+                        : Passwords.ofSeveralReplicas(secrets, time, RandomIds::opaque),
                 patient,
                 new CaffeineRecall(time),
-                new Shelves(new CaffeineTopics(time), shelf(time), shelf(time)),
+                shared.shelves(),
                 desk,
                 worker,
                 painter,
@@ -102,13 +100,13 @@ public final class Application implements AutoCloseable {
                         patient,
                         setup.creation().allowed(Region.ALL),
                         masker,
-                        new CaffeineMeanings(time, MEANINGS),
+                        shared.meanings(),
                         RandomIds::opaque,
                         time,
                         new Inquiries.Crew(questions, regions)),
                 RandomIds::opaque,
                 lookups);
-        slack = SlackApp.start(setup.slack(), bot, time);
+        slack = SlackApp.start(setup.slack(), bot, time, shared.once(), shared.drawings());
         directories.add(SlackApp.PLATFORM, slack.directory());
         chats.add(SlackApp.PLATFORM, slack.out());
         clockwork = new Clockwork(worker, painter);
@@ -165,10 +163,6 @@ public final class Application implements AutoCloseable {
         Threads.drain(drawing, Duration.ofSeconds(1));
         accounts.close();
         database.close();
-    }
-
-    private static <T> CaffeineShelf<T> shelf(InstantSource time) {
-        return new CaffeineShelf<>(time, CaffeineShelf.KEPT, CaffeineShelf.MOST, RandomIds::opaque);
     }
 
     private static boolean reachable(JdbcJournal journal) {

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What a form does after it was sent off. */
@@ -16,7 +17,31 @@ public sealed interface FormAnswer {
     record Next(Form form) implements FormAnswer {}
 
     /** It shows {@code meanwhile} at once and {@code then} when that is there; the adapter sees to the order. */
-    record Later(Form meanwhile, CompletableFuture<Form> then) implements FormAnswer {}
+    record Later(Form meanwhile, CompletableFuture<Late> then) implements FormAnswer {}
+
+    /** A form that was not ready when the platform had to be answered. */
+    interface Late {
+        /** The form, when it is still what is to be shown; empty when the person has gone on, perhaps on another replica. */
+        Optional<Form> form();
+
+        /** What is to be shown in its place, when the person has gone on while it was brought to the screen. */
+        Optional<Form> instead();
+
+        /** A form that is shown whatever happened meanwhile. */
+        static Late always(Form form) {
+            return new Late() {
+                @Override
+                public Optional<Form> form() {
+                    return Optional.of(form);
+                }
+
+                @Override
+                public Optional<Form> instead() {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
 
     /** It closes. */
     record Done() implements FormAnswer {}

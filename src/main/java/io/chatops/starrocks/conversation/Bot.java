@@ -171,8 +171,9 @@ public final class Bot implements InboundHandler {
         try {
             return submitted(submitted, name.get(), chat.get());
         } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
             var speech = speech(submitted.actor(), chat.get());
-            return new FormAnswer.Next(forms.saying(name.get().subject(), speech, speech.get("answer.journal")));
+            return new FormAnswer.Errors(Map.of("", speech.get("answer.journal")));
         } catch (RuntimeException broken) {
             var speech = speech(submitted.actor(), chat.get());
             return new FormAnswer.Next(
@@ -220,30 +221,36 @@ public final class Bot implements InboundHandler {
         if (chat.isEmpty()) {
             return;
         }
-        var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
-        if (session.isEmpty() || name.flatMap(FormName::step).isEmpty()) {
-            chat.get().show(changed.ref(), gone(changed.actor()));
-            return;
-        }
+        var subject = name.map(FormName::subject).orElse("gone");
+        var speech = speech(changed.actor(), chat.get());
         try {
-            wizard.changed(session.get(), name.get().step().orElse(StepId.REGION), name.get(), changed, chat.get());
+            var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
+            var step = name.flatMap(FormName::step);
+            if (session.isEmpty() || step.isEmpty()) {
+                chat.get().show(changed.ref(), gone(changed.actor()));
+            } else {
+                wizard.changed(session.get(), step.get(), name.get(), changed, chat.get());
+            }
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
+            chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.journal")));
         } catch (RuntimeException broken) {
-            var speech = wizard.speech(session.get());
-            chat.get()
-                    .show(
-                            changed.ref(),
-                            forms.saying(session.get().id(), speech, speech.get("answer.broken", token(broken))));
+            chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.broken", token(broken))));
         }
     }
 
     @Override
     public void closed(Inbound.Closed closed) {
-        var chat = chats.of(closed.actor().platform());
-        var session = FormName.parse(closed.form())
-                .filter(name -> name.kind().equals("wizard") || name.kind().equals("note"))
-                .flatMap(name -> wizard.own(name.subject(), closed.actor()));
-        if (chat.isPresent() && session.isPresent()) {
-            creation.closed(session.get(), chat.get());
+        try {
+            var chat = chats.of(closed.actor().platform());
+            var session = FormName.parse(closed.form())
+                    .filter(name -> name.kind().equals("wizard") || name.kind().equals("note"))
+                    .flatMap(name -> wizard.own(name.subject(), closed.actor()));
+            if (chat.isPresent() && session.isPresent()) {
+                creation.closed(session.get(), chat.get());
+            }
+        } catch (RuntimeException broken) {
+            token(broken);
         }
     }
 

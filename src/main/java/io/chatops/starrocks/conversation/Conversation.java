@@ -8,7 +8,6 @@ import io.chatops.starrocks.instance.Rules;
 import io.chatops.starrocks.intent.Router;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
-import io.chatops.starrocks.secret.SecretBox;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Conversation {
             Gate gate,
             CreationOptions options,
             ConversationStore sessions,
-            SecretBox secrets,
+            Passwords passwords,
             CloudAccounts accounts,
             Recall recall,
             Shelves shelves,
@@ -46,8 +45,8 @@ public final class Conversation {
         var forms = new WizardForms(ids, options);
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
-        var wizard = new Wizard(sessions, secrets, lookup, rules, forms, words, background);
-        var creation = new Creation(sessions, secrets, wizard, forms, desk, painter, ids, shelves.proposals());
+        var wizard = new Wizard(sessions, passwords, lookup, rules, forms, words, background);
+        var creation = new Creation(sessions, passwords, wizard, forms, desk, painter, ids, shelves.proposals());
         var decisions = new Decisions(desk, worker, painter, creation, forms);
         var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(gate),

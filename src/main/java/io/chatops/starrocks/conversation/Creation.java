@@ -21,7 +21,6 @@ import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Verdict;
-import io.chatops.starrocks.secret.SecretBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +32,7 @@ final class Creation {
     private static final int MOST_OFFERED = 2;
 
     private final ConversationStore sessions;
-    private final SecretBox secrets;
+    private final Passwords passwords;
     private final Wizard wizard;
     private final WizardForms forms;
     private final Desk desk;
@@ -43,7 +42,7 @@ final class Creation {
 
     Creation(
             ConversationStore sessions,
-            SecretBox secrets,
+            Passwords passwords,
             Wizard wizard,
             WizardForms forms,
             Desk desk,
@@ -51,7 +50,7 @@ final class Creation {
             Supplier<String> ids,
             Shelf<Draft> proposals) {
         this.sessions = sessions;
-        this.secrets = secrets;
+        this.passwords = passwords;
         this.wizard = wizard;
         this.forms = forms;
         this.desk = desk;
@@ -91,25 +90,23 @@ final class Creation {
 
     /** Opens a new wizard with these answers filled in; each step is still shown and confirmed. */
     void open(Draft draft, Optional<OperationId> editing, Audience audience) {
-        var session = new Session(
-                ids.get(),
-                audience.actor(),
-                audience.place(),
-                audience.reply(),
-                audience.words().language(),
-                draft,
-                StepId.REGION,
-                editing,
-                Optional.empty());
-        editing.flatMap(desk::find)
-                .flatMap(edited -> secrets.find(edited.secretKey()))
-                .ifPresent(kept -> secrets.put(session.id(), kept));
-        open(session, audience);
+        var session = Session.begun(
+                        ids.get(),
+                        audience.actor(),
+                        audience.place(),
+                        audience.reply(),
+                        audience.words().language(),
+                        draft)
+                .reopened(editing);
+        var opened = editing.flatMap(desk::find)
+                .map(edited -> session.with(passwords.of(edited)))
+                .orElse(session);
+        sessions.put(opened);
+        open(opened, audience);
     }
 
     /** Opens the form of a session where it was left. */
-    void open(Session session, Audience audience) {
-        sessions.put(session);
+    private void open(Session session, Audience audience) {
         if (audience.doorway().trigger().isEmpty()) {
             audience.whisper(kept(session, audience.words(), "answer.create.press"));
             return;
@@ -131,7 +128,7 @@ final class Creation {
             audience.whisper(Tone.WARNING, "answer.draft.gone");
             return;
         }
-        open(session.get(), audience);
+        sessions.change(session.get().id(), kept -> kept).ifPresent(kept -> open(kept, audience));
     }
 
     void discard(String id, Audience audience) {
@@ -139,8 +136,8 @@ final class Creation {
             audience.whisper(Tone.WARNING, "answer.draft.gone");
             return;
         }
+        wizard.own(id, audience.actor()).ifPresent(passwords::forget);
         sessions.remove(id);
-        secrets.forget(id);
         audience.whisper(Tone.PLAIN, "answer.draft.discarded");
     }
 
@@ -159,8 +156,8 @@ final class Creation {
     FormAnswer post(Session session, FormRef ref, ChatOut chat) {
         var words = wizard.speech(session);
         var planning = wizard.planning(session);
-        if (planning instanceof Planning.Unfinished
-                || secrets.find(session.id()).isEmpty()) {
+        var password = session.password();
+        if (planning instanceof Planning.Unfinished || password.isEmpty() || !passwords.isSet(session)) {
             return new FormAnswer.Next(wizard.page(session.at(StepId.SUMMARY)));
         }
         var id = session.editing().orElseGet(desk::newId);
@@ -173,7 +170,7 @@ final class Creation {
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.create.posted_before")));
         }
         try {
-            return asked(session, id, ((Planning.Ready) planning).plan(), chat);
+            return asked(session, id, ((Planning.Ready) planning).plan(), password.get().key(), chat);
         } catch (Journal.JournalUnavailable unavailable) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.journal")));
@@ -181,14 +178,14 @@ final class Creation {
     }
 
     /** The operation's password is the session's, under the same key from now on. */
-    private FormAnswer asked(Session session, OperationId id, Plan plan, ChatOut chat) {
+    private FormAnswer asked(Session session, OperationId id, Plan plan, String secretKey, ChatOut chat) {
         var estimate = wizard.estimate(plan);
         if (session.editing().isPresent()) {
-            return askedAgain(session, id, plan, estimate, chat);
+            return askedAgain(session, id, plan, estimate, secretKey, chat);
         }
         var place = session.place();
         var origin = new Origin(place.platform(), place.tenant(), place.channel(), place.thread(), place.direct());
-        var verdict = desk.ask(id, session.owner(), origin, plan, estimate, session.id());
+        var verdict = desk.ask(id, session.owner(), origin, plan, estimate, secretKey);
         if (!(verdict instanceof Verdict.Moved moved)) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
             return refused(session, verdict);
@@ -202,8 +199,9 @@ final class Creation {
     }
 
     /** The cards of an operation that was edited are drawn by themselves, if there are any. */
-    private FormAnswer askedAgain(Session session, OperationId id, Plan plan, Estimate estimate, ChatOut chat) {
-        var verdict = desk.askAgain(id, session.owner(), plan, estimate, session.id());
+    private FormAnswer askedAgain(
+            Session session, OperationId id, Plan plan, Estimate estimate, String secretKey, ChatOut chat) {
+        var verdict = desk.askAgain(id, session.owner(), plan, estimate, secretKey);
         if (verdict instanceof Verdict.Refused refused && refused.reason() != Verdict.Reason.TOO_LATE) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
             return refused(session, verdict);

@@ -15,8 +15,8 @@ import io.chatops.starrocks.instance.Planning;
 import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.instance.Rules;
 import io.chatops.starrocks.operation.Estimate;
+import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.secret.SecretBox;
 import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /**
  * Leads a person through the steps. It keeps every answer, shows what is wrong under its field, and never goes past a step that is
@@ -40,7 +42,7 @@ final class Wizard {
     private static final Duration PROMPT = Duration.ofMillis(1600);
 
     private final ConversationStore sessions;
-    private final SecretBox secrets;
+    private final Passwords passwords;
     private final Lookup lookup;
     private final Rules rules;
     private final WizardForms forms;
@@ -51,14 +53,14 @@ final class Wizard {
 
     Wizard(
             ConversationStore sessions,
-            SecretBox secrets,
+            Passwords passwords,
             Lookup lookup,
             Rules rules,
             WizardForms forms,
             Map<Language, Words> words,
             ExecutorService background) {
         this.sessions = sessions;
-        this.secrets = secrets;
+        this.passwords = passwords;
         this.lookup = lookup;
         this.rules = rules;
         this.forms = forms;
@@ -88,11 +90,15 @@ final class Wizard {
         } catch (TimeoutException slow) {
             return new FormAnswer.Later(
                     forms.loading(session, step.next().orElse(step), speech),
-                    work.thenApply(Outcome::form).exceptionally(broken -> sorry(session)));
+                    work.<FormAnswer.Late>thenApply(outcome -> late(outcome.session(), outcome.form()))
+                            .exceptionally(broken -> late(session, sorry(session, broken))));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new FormAnswer.Next(sorry(session));
+            return new FormAnswer.Next(sorry(session, stopped));
         } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof Journal.JournalUnavailable unavailable) {
+                throw unavailable;
+            }
             throw new IllegalStateException("step " + step + " could not be answered", broken.getCause());
         }
     }
@@ -139,10 +145,6 @@ final class Wizard {
         return new Estimate(price.answer(), price.failure(), stock.answer(), stock.failure());
     }
 
-    Optional<Secret> password(Session session) {
-        return secrets.find(session.id());
-    }
-
     Words speech(Session session) {
         return words.getOrDefault(session.language(), words.values().iterator().next());
     }
@@ -155,14 +157,20 @@ final class Wizard {
     private Outcome answer(Session session, StepId step, Map<String, String> values, Map<String, Secret> typed) {
         var speech = speech(session);
         var known = Knowledge.of(step, session.draft(), lookup);
-        var answered = Steps.of(step).answer(session.draft(), values, known);
-        var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(answered, known.offer())));
-        if (step == StepId.IDENTITY) {
-            password(session, typed).ifPresent(problems::add);
-        }
+        keepSecret(session, typed);
+        UnaryOperator<Session> answered = current -> current.with(Steps.of(step).answer(current.draft(), values, known))
+                .at(step);
+        // who went to another page meanwhile, perhaps through another replica, stays there
         var kept = sessions.change(
-                        session.id(), current -> current.with(answered).at(step))
-                .orElse(session.with(answered).at(step));
+                        session.id(), current -> current.at() == session.at() ? answered.apply(current) : current)
+                .orElseGet(() -> answered.apply(session));
+        if (kept.at() != step) {
+            return new Goes(session, page(kept));
+        }
+        var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(kept.draft(), known.offer())));
+        if (step == StepId.IDENTITY) {
+            password(kept, typed).ifPresent(problems::add);
+        }
         if (problems.stream().allMatch(Wizard::aboutTheZone)) {
             return verified(kept, step, speech);
         }
@@ -183,33 +191,37 @@ final class Wizard {
             problems.addAll(Steps.on(Steps.of(step), rules.problems(verified.draft(), offer)));
         }
         var next = problems.isEmpty() ? step.next().orElse(step) : step;
-        var moved = sessions.change(
-                        session.id(), current -> current.with(verified.draft()).at(next))
-                .orElse(session.with(verified.draft()).at(next));
+        UnaryOperator<Session> going = current -> current.with(verified.draft()).at(next);
+        // what was answered while the cloud was asked is newer than its answer
+        UnaryOperator<Session> first =
+                current -> current.draft().equals(session.draft()) && current.at() == session.at()
+                        ? going.apply(current)
+                        : current;
+        var moved = sessions.change(session.id(), first).orElseGet(() -> going.apply(session));
+        if (!moved.draft().equals(verified.draft()) || moved.at() != next) {
+            return new Goes(session, page(moved));
+        }
         return problems.isEmpty() ? new Goes(moved, page(moved, next, List.of())) : new Stays(moved, step, problems);
     }
 
     private Optional<Problem> password(Session session, Map<String, Secret> typed) {
         var password = typed.get(Problem.PASSWORD);
         if (password == null || password.isEmpty()) {
-            return secrets.find(session.id()).isPresent()
+            return passwords.isSet(session)
                     ? Optional.empty()
                     : Optional.of(new Problem(Problem.PASSWORD, "missing", List.of()));
         }
-        var problem = PasswordRule.problem(password);
-        if (problem.isEmpty()) {
-            secrets.put(session.id(), password);
-        }
-        return problem;
+        return PasswordRule.problem(password);
     }
 
-    /** On the way back a password that keeps to the rule is kept, another is not. */
+    /** A password that keeps to the rule is kept, another is not. */
     private void keepSecret(Session session, Map<String, Secret> typed) {
         var password = typed.get(Problem.PASSWORD);
         if (password != null
                 && !password.isEmpty()
                 && PasswordRule.problem(password).isEmpty()) {
-            secrets.put(session.id(), password);
+            var lying = passwords.keep(session, password);
+            sessions.change(session.id(), current -> current.with(lying));
         }
     }
 
@@ -220,8 +232,7 @@ final class Wizard {
         }
         var speech = speech(session);
         var known = Knowledge.of(session.at(), session.draft(), lookup);
-        boolean set = secrets.find(session.id()).isPresent();
-        return forms.step(session, session.at(), known, speech, set, List.of(), rendering.get());
+        return forms.step(session, session.at(), known, speech, passwords.isSet(session), List.of(), rendering.get());
     }
 
     private Form page(Session session, StepId step, List<Problem> problems) {
@@ -230,8 +241,7 @@ final class Wizard {
 
     private Form stepPage(Session session, StepId step, List<Problem> problems) {
         var known = Knowledge.of(step, session.draft(), lookup);
-        boolean set = secrets.find(session.id()).isPresent();
-        return forms.step(session, step, known, speech(session), set, problems);
+        return forms.step(session, step, known, speech(session), passwords.isSet(session), problems);
     }
 
     /** The summary, or the first step on which something is still wrong. */
@@ -240,7 +250,7 @@ final class Wizard {
         if (planning instanceof Planning.Unfinished unfinished) {
             return backTo(session, Steps.firstWith(unfinished.problems()), unfinished.problems());
         }
-        if (secrets.find(session.id()).isEmpty()) {
+        if (!passwords.isSet(session)) {
             var missing = new Problem(Problem.PASSWORD, "missing", List.of());
             return backTo(session, StepId.IDENTITY, List.of(missing));
         }
@@ -260,20 +270,46 @@ final class Wizard {
     }
 
     /**
-     * Two presses that follow at once are answered for the same drawing, and the platform takes the first answer only: without
-     * another one the page would not show what was chosen last. A page that was sent off meanwhile is left alone.
+     * Two presses that follow at once are answered for the same drawing, on two replicas perhaps, and the platform takes the first
+     * answer only: without another one the page would not show what was chosen last. And what was drawn may be older than what
+     * another has written meanwhile. Either way the page is drawn once more, over a drawing of our own alone: a page that was sent
+     * off meanwhile is left alone.
      */
     private void show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
         var shown = chat.show(ref, page(session, rendering));
-        if (shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED) {
+        boolean outdated = shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
+        if (outdated || shown.delivered()) {
             sessions.find(session.id())
-                    .filter(now -> now.at() == session.at() && now.posted().isEmpty())
-                    .ifPresent(now -> chat.showAgain(ref, page(now, rendering)));
+                    .filter(now -> now.posted().isEmpty())
+                    .filter(now -> outdated ? now.at() == session.at() : now.version() != session.version())
+                    .ifPresent(now ->
+                            chat.showAgain(ref, page(now, now.at() == session.at() ? rendering : Optional.empty())));
         }
     }
 
-    private Form sorry(Session session) {
-        return forms.saying(session.id(), speech(session), speech(session).get("wizard.broken"));
+    /** A form that comes late, as long as nobody has written in the session since it was made. */
+    private FormAnswer.Late late(Session made, Form form) {
+        return new FormAnswer.Late() {
+            @Override
+            public Optional<Form> form() {
+                return goneOn().isPresent() ? Optional.empty() : Optional.of(form);
+            }
+
+            @Override
+            public Optional<Form> instead() {
+                return goneOn().filter(now -> now.posted().isEmpty()).map(Wizard.this::page);
+            }
+
+            private Optional<Session> goneOn() {
+                return sessions.find(made.id()).filter(now -> now.version() != made.version());
+            }
+        };
+    }
+
+    private Form sorry(Session session, Throwable why) {
+        var cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+        var key = cause instanceof Journal.JournalUnavailable ? "answer.journal" : "wizard.broken";
+        return forms.saying(session.id(), speech(session), speech(session).get(key));
     }
 
     private static String firstField(StepId step) {
@@ -282,6 +318,8 @@ final class Wizard {
 
     /** What an answer led to: as the reply to the form, or as a form that comes later. */
     private sealed interface Outcome {
+        Session session();
+
         FormAnswer direct();
 
         Form form();
@@ -304,6 +342,11 @@ final class Wizard {
             this.session = session;
             this.step = step;
             this.problems = problems;
+        }
+
+        @Override
+        public Session session() {
+            return session;
         }
 
         @Override

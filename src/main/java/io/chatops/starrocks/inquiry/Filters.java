@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param type FE, BE or CORE, of configuration
  * @param key of configuration
  */
-record Filters(List<String> statuses, Optional<String> name, Optional<String> type, Optional<String> key) {
+public record Filters(List<String> statuses, Optional<String> name, Optional<String> type, Optional<String> key) {
     static final Filters NONE = new Filters(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    Filters {
+    public Filters {
         statuses = List.copyOf(statuses);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param instance the id or name of the instance that it is about
  * @param page from 1
  */
-record Inquiry(Topic topic, Optional<String> instance, Scope scope, Filters filters, int page) {
+public record Inquiry(Topic topic, Optional<String> instance, Scope scope, Filters filters, int page) {
     Inquiry atPage(int number) {
         return new Inquiry(topic, instance, scope, filters, number);
     }

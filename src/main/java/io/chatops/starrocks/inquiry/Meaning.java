@@ -16,13 +16,13 @@ public record Meaning(Actor owner, Deed deed, String command, Instant at) {
     public sealed interface Deed {}
 
     /** Asks a question and shows its answer in place. */
-    record Ask(Inquiry inquiry) implements Deed {}
+    public record Ask(Inquiry inquiry) implements Deed {}
 
     /** Sends all of an answer as a file. */
-    record File(Inquiry inquiry) implements Deed {}
+    public record File(Inquiry inquiry) implements Deed {}
 
     /** Shows an answer to everybody in the place. */
-    record Show(Card card) implements Deed {}
+    public record Show(Card card) implements Deed {}
 
     /** It was shown before, and is not shown again. */
     public record Shown() implements Deed {}

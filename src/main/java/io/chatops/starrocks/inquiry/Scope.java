@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param profile of which account, when one was named
  * @param language asked for in the line, before the person's own
  */
-record Scope(String region, Optional<String> profile, Optional<Language> language) {
+public record Scope(String region, Optional<String> profile, Optional<Language> language) {
     /** Every region that may be asked. */
     static final String ALL = "all";
 

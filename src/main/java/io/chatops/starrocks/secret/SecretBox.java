@@ -1,5 +1,6 @@
 package io.chatops.starrocks.secret;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ public interface SecretBox {
 
     /** The secret under a key; empty when there was none or its time is over. */
     Optional<Secret> find(String key);
+
+    /** How long a secret is held after it was put in. */
+    Duration held();
 
     /** Forgets the secret under a key; nothing happens when there is none. */
     void forget(String key);

@@ -46,7 +46,7 @@ public interface ConversationStoreContract {
 
         var changed = store().change("a", session -> session.at(StepId.ROLE));
 
-        assertThat(changed).contains(session("a", ALICE).at(StepId.ROLE));
+        assertThat(changed).contains(session("a", ALICE).at(StepId.ROLE).versioned(1));
         assertThat(store().find("a")).isEqualTo(changed);
         assertThat(store().change("b", session -> session.at(StepId.ROLE))).isEmpty();
         assertThat(store().find("b")).isEmpty();
@@ -112,16 +112,13 @@ public interface ConversationStoreContract {
 
     /** A session at its beginning. */
     static Session session(String id, Actor owner) {
-        return new Session(
+        return Session.begun(
                 id,
                 owner,
                 new Place(owner.platform(), owner.tenant(), "C1", Optional.empty(), false),
                 Optional.empty(),
                 Language.ENGLISH,
-                Draft.EMPTY,
-                StepId.REGION,
-                Optional.empty(),
-                Optional.empty());
+                Draft.EMPTY);
     }
 
     private static Session oneMore(Session session) {

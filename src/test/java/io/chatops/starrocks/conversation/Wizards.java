@@ -253,16 +253,14 @@ final class Wizards {
     }
 
     private Session session(StepId step, Draft draft) {
-        return new Session(
-                "s1",
-                Operations.ALICE,
-                new Place("slack", "T1", "C1", Optional.empty(), false),
-                Optional.empty(),
-                words.language(),
-                draft,
-                step,
-                Optional.empty(),
-                Optional.empty());
+        return Session.begun(
+                        "s1",
+                        Operations.ALICE,
+                        new Place("slack", "T1", "C1", Optional.empty(), false),
+                        Optional.empty(),
+                        words.language(),
+                        draft)
+                .at(step);
     }
 
     private static Problem problem(Parameter parameter, String code) {

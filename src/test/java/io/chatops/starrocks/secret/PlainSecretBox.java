@@ -1,5 +1,6 @@
 package io.chatops.starrocks.secret;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,11 @@ public final class PlainSecretBox implements SecretBox {
     @Override
     public Optional<Secret> find(String key) {
         return Optional.ofNullable(secrets.get(key));
+    }
+
+    @Override
+    public Duration held() {
+        return Duration.ofHours(2);
     }
 
     @Override

@@ -30,8 +30,8 @@ final class LateForms {
     }
 
     /** Shows the form when it is there, and not before Slack has had the time to put its answer in place. */
-    void show(Payload payload, CompletableFuture<Form> form) {
-        afterAnswering(payload, form, ready -> put(payload, ready, 1));
+    void show(Payload payload, CompletableFuture<FormAnswer.Late> form) {
+        afterAnswering(payload, form, ready -> put(payload, ref -> bring(ref, ready), 1));
     }
 
     /** Shows what an answer means that came after its time. */
@@ -68,6 +68,20 @@ final class LateForms {
         } else {
             put(payload, page(payload, notices.both("slack.done")), 1);
         }
+    }
+
+    /** What the person did meanwhile may have been answered by another replica: its drawing is not to be lost under ours. */
+    private Delivery bring(FormRef ref, FormAnswer.Late late) {
+        var form = late.form();
+        if (form.isEmpty()) {
+            LOG.info("a late form is left out, the person has gone on");
+            return new Delivery.Delivered(Optional.empty());
+        }
+        var delivery = out.show(ref, form.get());
+        if (delivery.delivered()) {
+            late.instead().ifPresent(instead -> out.showAgain(ref, instead));
+        }
+        return delivery;
     }
 
     private void put(Payload payload, Form form, int tries) {

@@ -6,12 +6,13 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import io.chatops.starrocks.access.Directory;
 import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Once;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,31 +49,29 @@ public final class SlackApp implements AutoCloseable {
      * Begins: builds the parts and greets Slack in the background, again and again until it answers. Requests are taken at once.
      *
      * @param handler gets what people do; see {@link InboundHandler} for the threads
-     */
-    public static SlackApp start(SlackSettings settings, InboundHandler handler, InstantSource clock) {
-        return start(settings, out -> handler, clock);
-    }
-
-    /**
-     * The same for a conversation that needs the way out to begin with.
-     *
-     * @param conversation makes the handler, given the way out
+     * @param once knows what came before, to whichever replica
+     * @param drawings knows what was drawn last, by whichever replica
      */
     public static SlackApp start(
-            SlackSettings settings, Function<ChatOut, InboundHandler> conversation, InstantSource clock) {
+            SlackSettings settings, InboundHandler handler, InstantSource clock, Once once, Drawings drawings) {
         return start(
                 settings,
-                conversation,
+                handler,
                 clock,
+                new Shared(once, drawings),
                 Pause.REAL,
                 Timing.USUAL,
                 new SlackWork(THREADS, WAITING, Timing.USUAL.drain()));
     }
 
+    /** What all replicas know together. */
+    record Shared(Once once, Drawings drawings) {}
+
     static SlackApp start(
             SlackSettings settings,
-            Function<ChatOut, InboundHandler> conversation,
+            InboundHandler handler,
             InstantSource clock,
+            Shared shared,
             Pause pause,
             Timing timing,
             SlackWork work) {
@@ -84,8 +83,10 @@ public final class SlackApp implements AutoCloseable {
                 web, cards, new ReplyAddresses(settings, clock), new ChannelPace(clock, timing.longestPause()), pause);
         var people = new SlackPeople(web, clock, settings.otherwise());
         var out = new SlackOut(
-                messages, new SlackFiles(settings, web, messages), new SlackViews(web, forms, cards), people);
-        var handler = conversation.apply(out);
+                messages,
+                new SlackFiles(settings, web, messages),
+                new SlackViews(web, forms, cards, shared.drawings()),
+                people);
         var late = new LateForms(out, work, notices, timing);
         var inbound = new SlackInbound(
                 settings,
@@ -93,7 +94,8 @@ public final class SlackApp implements AutoCloseable {
                 out,
                 work,
                 notices,
-                new EventDesk(clock),
+                new Turnstile(shared.once(), out, notices),
+                timing,
                 new SubmissionDesk(handler, forms, late, work, notices, timing),
                 new SearchDesk(handler, work, timing));
         var bolt = bolt(settings, inbound);

@@ -1,7 +1,5 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.slack.api.model.view.View;
@@ -10,6 +8,7 @@ import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut.Opened;
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
 import java.time.Duration;
@@ -29,13 +28,10 @@ final class SlackViews {
     private final SlackCards cards;
     private final Gson gson = GsonFactory.createSnakeCase();
 
-    /** The hash of each view as our last update left it. */
-    private final Cache<String, String> shown = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
+    private final Drawings drawings;
 
-    SlackViews(SlackWeb web, SlackForms forms, SlackCards cards) {
+    SlackViews(SlackWeb web, SlackForms forms, SlackCards cards, Drawings drawings) {
+        this.drawings = drawings;
         this.web = web;
         this.forms = forms;
         this.cards = cards;
@@ -61,16 +57,16 @@ final class SlackViews {
         var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", gson.toJson(view)));
         ref.state().ifPresent(hash -> parameters.put("hash", hash));
         var reply = web.call("views.update", parameters, DEADLINE);
-        reply.text("view", "hash").ifPresent(hash -> shown.put(ref.view(), hash));
+        drawings.drew(new FormRef(ref.platform(), ref.tenant(), ref.view(), reply.text("view", "hash")));
         return reply.delivery("views.update", Optional.empty());
     }
 
-    /** Guarded by the hash that our own last update came back with: whatever a person sent off since has another. */
+    /** Guarded by the hash that the last update of any replica came back with: whatever a person sent off since has another. */
     Delivery showAgain(FormRef ref, Form form) {
-        var hash = shown.getIfPresent(ref.view());
-        return hash == null
+        var hash = drawings.last(ref);
+        return hash.isEmpty()
                 ? new Delivery.Failed(Delivery.Reason.OUTDATED, "not_shown")
-                : show(new FormRef(ref.platform(), ref.tenant(), ref.view(), Optional.of(hash)), form);
+                : show(new FormRef(ref.platform(), ref.tenant(), ref.view(), hash), form);
     }
 
     Delivery publish(Actor to, Card card) {

@@ -1,6 +1,8 @@
 package io.chatops.starrocks.store.jdbc;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -11,8 +13,23 @@ import java.util.stream.StreamSupport;
 
 /** Reads and writes the fields of a stored object: what is absent is left out, and a field that nobody asks for is passed over. */
 record JsonFields(JsonNode node) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * The object that a stored text holds.
+     *
+     * @throws Unreadable when it is none
+     */
+    static JsonFields read(String text) {
+        try {
+            return new JsonFields(MAPPER.readTree(text));
+        } catch (JsonProcessingException odd) {
+            throw new Unreadable("it is no JSON");
+        }
     }
 
     static <T> void put(Optional<T> value, Consumer<T> writer) {

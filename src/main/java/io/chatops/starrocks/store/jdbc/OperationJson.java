@@ -138,14 +138,14 @@ final class OperationJson {
                 json.optionalPart("whose").map(OperationJson::actor));
     }
 
-    private static ObjectNode answers(Draft draft) {
+    static ObjectNode answers(Draft draft) {
         var json = object();
         draft.answers().forEach((parameter, answer) -> json.put(parameter.wire(), answer));
         return json;
     }
 
     /** An answer to a question that this version does not ask is left out; the digest then differs, and nothing is sent. */
-    private static Draft answers(JsonFields json) {
+    static Draft answers(JsonFields json) {
         var draft = Draft.EMPTY;
         for (var parameter : Parameter.values()) {
             draft = draft.with(parameter, json.optionalText(parameter.wire()).orElse(""));

@@ -49,8 +49,7 @@ public final class CaffeineConversations implements ConversationStore {
 
     @Override
     public Optional<Session> change(String id, UnaryOperator<Session> change) {
-        var changed = sessions.asMap()
-                .computeIfPresent(id, (same, kept) -> new Kept(change.apply(kept.session()), time.instant()));
+        var changed = sessions.asMap().computeIfPresent(id, (same, kept) -> kept.changed(change, time.instant()));
         return Optional.ofNullable(changed).map(Kept::session);
     }
 
@@ -74,5 +73,9 @@ public final class CaffeineConversations implements ConversationStore {
         return Duration.between(Instant.EPOCH, instant).toNanos();
     }
 
-    private record Kept(Session session, Instant touched) {}
+    private record Kept(Session session, Instant touched) {
+        Kept changed(UnaryOperator<Session> change, Instant now) {
+            return new Kept(change.apply(session).versioned(session.version() + 1), now);
+        }
+    }
 }

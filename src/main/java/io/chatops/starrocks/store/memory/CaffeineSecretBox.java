@@ -19,6 +19,7 @@ public final class CaffeineSecretBox implements SecretBox {
     public static final int MOST = 1_000;
 
     private final Cache<String, Secret> secrets;
+    private final Duration held;
 
     /**
      * A box that is empty.
@@ -28,6 +29,7 @@ public final class CaffeineSecretBox implements SecretBox {
      * @param most how many are kept at once
      */
     public CaffeineSecretBox(InstantSource time, Duration held, int most) {
+        this.held = held;
         secrets = Caffeine.newBuilder()
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(time.millis()))
                 .expireAfterWrite(held)
@@ -46,6 +48,11 @@ public final class CaffeineSecretBox implements SecretBox {
     @Override
     public Optional<Secret> find(String key) {
         return Optional.ofNullable(secrets.getIfPresent(key));
+    }
+
+    @Override
+    public Duration held() {
+        return held;
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.chat.Person;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.memory.CaffeineDrawings;
 import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -401,7 +402,7 @@ class SlackOutTest {
         return new SlackOut(
                 messages,
                 new SlackFiles(settings, web, messages),
-                new SlackViews(web, new SlackForms("(cut)"), cards),
+                new SlackViews(web, new SlackForms("(cut)"), cards, new CaffeineDrawings(() -> now)),
                 new SlackPeople(web, () -> now, settings.otherwise()));
     }
 }

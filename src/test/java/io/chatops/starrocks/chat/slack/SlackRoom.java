@@ -1,6 +1,8 @@
 package io.chatops.starrocks.chat.slack;
 
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.memory.CaffeineDrawings;
+import io.chatops.starrocks.store.memory.CaffeineOnce;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -33,6 +37,7 @@ final class SlackRoom implements AutoCloseable {
     final SlackApp app;
     volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
+    private final SlackApp.Shared shared;
     private final InstantSource clock = () -> now;
     private final Server server = new Server();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -43,9 +48,20 @@ final class SlackRoom implements AutoCloseable {
     }
 
     SlackRoom(Timing timing, int threads, int waiting) {
+        this(timing, threads, waiting, Optional.empty());
+    }
+
+    /** A room whose app shares with this one's what replicas share, until that is away. */
+    SlackRoom anotherReplica(AtomicBoolean away) {
+        var losable = new RedeliveryTest.Losable(shared.once(), away);
+        return new SlackRoom(TIMING, 4, 50, Optional.of(new SlackApp.Shared(losable, shared.drawings())));
+    }
+
+    private SlackRoom(Timing timing, int threads, int waiting, Optional<SlackApp.Shared> others) {
+        shared = others.orElseGet(() -> new SlackApp.Shared(new CaffeineOnce(clock), new CaffeineDrawings(clock)));
         var settings = SlackSettings.http(TOKEN, KEY).at(slack.api());
         app = SlackApp.start(
-                settings, out -> handler, clock, pauses::add, timing, new SlackWork(threads, waiting, timing.drain()));
+                settings, handler, clock, shared, pauses::add, timing, new SlackWork(threads, waiting, timing.drain()));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

@@ -79,11 +79,11 @@ class SubmissionTest {
 
     @Test
     void showsTheLaterFormOnlyAfterTheAnswerAndWhenItIsThere() {
-        var then = new CompletableFuture<Form>();
+        var then = new CompletableFuture<FormAnswer.Late>();
         room.handler.submission = submitted -> new FormAnswer.Later(form("meanwhile"), then);
         assertThat(JsonTree.text(answer(), "view", "private_metadata")).contains("meanwhile");
         assertThat(room.slack.pending()).isEmpty();
-        then.complete(form("then"));
+        then.complete(FormAnswer.Late.always(form("then")));
         var update = room.slack.next("views.update");
         assertThat(update.get("view_id")).isEqualTo("V9");
         assertThat(update.parameters()).doesNotContainKey("hash");
@@ -94,8 +94,8 @@ class SubmissionTest {
     void triesAgainWhenTheViewIsNotInPlaceYet() {
         room.slack.refuses("views.update", "not_found");
         room.slack.refuses("views.update", "hash_conflict");
-        room.handler.submission =
-                submitted -> new FormAnswer.Later(form("meanwhile"), CompletableFuture.completedFuture(form("then")));
+        room.handler.submission = submitted -> new FormAnswer.Later(
+                form("meanwhile"), CompletableFuture.completedFuture(FormAnswer.Late.always(form("then"))));
         answer();
         room.slack.next("views.update");
         room.slack.next("views.update");

@@ -1,0 +1,161 @@
+package io.chatops.starrocks.store.jdbc;
+
+import static io.chatops.starrocks.store.jdbc.Tables.column;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.conversation.ConversationStore;
+import io.chatops.starrocks.conversation.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions in the database, so that a step that was shown by one replica is answered by another, and a draft outlives a restart.
+ * What was parsed before is taken from memory when the row still has that version.
+ */
+final class JdbcConversations implements ConversationStore {
+    /** How long an untouched draft is kept: a working day and its night. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    /** A person with more drafts than these is shown the newest. */
+    private static final int MOST_OFFERED = 20;
+
+    /** How many are parsed at once in memory; a draft is a few hundred bytes. */
+    private static final long MOST_PARSED = 10_000;
+
+    /** How long a platform's token for private answers may last. */
+    private static final Duration REPLIES = Duration.ofMinutes(30);
+
+    private final Tables tables;
+    private final InstantSource time;
+    private final StoredJson<Session> json = SessionJson.FORM;
+    private final Cache<String, Session> parsed =
+            Caffeine.newBuilder().maximumSize(MOST_PARSED).build();
+    private final Cache<String, String> replies;
+
+    JdbcConversations(Tables tables, InstantSource time) {
+        this.tables = tables;
+        this.time = time;
+        this.replies = Caffeine.newBuilder()
+                .maximumSize(MOST_PARSED)
+                .expireAfterWrite(REPLIES)
+                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
+                .build();
+    }
+
+    @Override
+    public void put(Session session) {
+        tables.ask(handle -> bind(handle.createUpdate("""
+                                INSERT INTO conversation (id, version, person, posted, touched, body)
+                                VALUES (:id, :version, :person, :posted, :touched, :body)"""), session)
+                .bind("person", session.owner().key())
+                .execute());
+        session.reply().ifPresent(token -> replies.put(session.id(), token));
+        parsed.put(session.id(), session);
+    }
+
+    @Override
+    public Optional<Session> find(String id) {
+        var known = Optional.ofNullable(parsed.getIfPresent(id));
+        Optional<Row> found = tables.ask(handle -> handle.createQuery("""
+                                SELECT id, version, CASE WHEN version = :known THEN NULL ELSE body END AS body
+                                FROM conversation WHERE id = :id AND touched > :oldest""")
+                .bind("known", known.map(Session::version).orElse(-1L))
+                .bind("id", id)
+                .bind("oldest", column(oldest()))
+                .map(JdbcConversations::row)
+                .findOne());
+        return found.flatMap(row -> row.body() == null ? known : read(row));
+    }
+
+    @Override
+    public Optional<Session> change(String id, UnaryOperator<Session> change) {
+        while (true) {
+            var before = find(id);
+            if (before.isEmpty()) {
+                return Optional.empty();
+            }
+            var after = change.apply(before.get()).versioned(before.get().version() + 1);
+            if (replaced(after)) {
+                parsed.put(id, after);
+                return Optional.of(after);
+            }
+        }
+    }
+
+    @Override
+    public List<Session> unfinished(Actor owner) {
+        List<Row> rows = tables.ask(handle -> handle.createQuery("""
+                                SELECT id, version, body FROM conversation
+                                WHERE person = :person AND NOT posted AND touched > :oldest
+                                ORDER BY touched DESC, id FETCH FIRST :limit ROWS ONLY""")
+                .bind("person", owner.key())
+                .bind("oldest", column(oldest()))
+                .bind("limit", MOST_OFFERED)
+                .map(JdbcConversations::row)
+                .list());
+        return rows.stream().flatMap(row -> read(row).stream()).toList();
+    }
+
+    @Override
+    public void remove(String id) {
+        tables.ask(handle -> handle.createUpdate("DELETE FROM conversation WHERE id = :id")
+                .bind("id", id)
+                .execute());
+        parsed.invalidate(id);
+    }
+
+    /** Removes what nobody finds any more; how many those were. */
+    int removeExpired() {
+        return tables.ask(handle -> handle.createUpdate("DELETE FROM conversation WHERE touched <= :oldest")
+                .bind("oldest", column(oldest()))
+                .execute());
+    }
+
+    private boolean replaced(Session after) {
+        return tables.ask(handle -> bind(handle.createUpdate("""
+                                        UPDATE conversation
+                                        SET version = :version, posted = :posted, touched = :touched, body = :body
+                                        WHERE id = :id AND version = :before"""), after)
+                        .bind("before", after.version() - 1)
+                        .execute()
+                == 1);
+    }
+
+    private Optional<Session> read(Row row) {
+        var read = json.read(row.id(), String.valueOf(row.body()))
+                .map(session -> session.versioned(row.version())
+                        .replyingBy(Optional.ofNullable(replies.getIfPresent(row.id()))));
+        read.ifPresent(session -> parsed.put(row.id(), session));
+        return read;
+    }
+
+    private Instant oldest() {
+        return time.instant().minus(KEPT);
+    }
+
+    private <S extends SqlStatement<S>> S bind(S statement, Session session) {
+        return statement
+                .bind("id", session.id())
+                .bind("version", session.version())
+                .bind("posted", session.posted().isPresent())
+                .bind("touched", column(time.instant()))
+                .bind("body", json.write(session));
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(row.getString("id"), row.getLong("version"), row.getString("body"));
+    }
+
+    private record Row(String id, long version, @Nullable String body) {}
+}

@@ -1,0 +1,81 @@
+package io.chatops.starrocks.store.jdbc;
+
+import static io.chatops.starrocks.store.jdbc.Tables.column;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Small things under a kind and a name, each until its time: the table behind what is remembered between two messages. */
+final class Remembered {
+    private final Tables tables;
+    private final InstantSource time;
+
+    Remembered(Tables tables, InstantSource time) {
+        this.tables = tables;
+        this.time = time;
+    }
+
+    /** What stands under a name, and how often it was put there. */
+    record Row(long version, String body) {}
+
+    /** Adds a thing; false when its name is there already. */
+    boolean add(String kind, String name, String body, Instant until) {
+        return tables.ask(handle -> Tables.inserted(() -> named(handle.createUpdate("""
+                                INSERT INTO remembered (kind, name, version, expires, body)
+                                VALUES (:kind, :name, 0, :expires, :body)"""), kind, name)
+                .bind("expires", column(until))
+                .bind("body", body)
+                .execute()));
+    }
+
+    /** Puts a thing under a name, in place of whatever is there. */
+    void put(String kind, String name, String body, Instant until) {
+        if (!update(kind, name, body, until) && !add(kind, name, body, until)) {
+            update(kind, name, body, until);
+        }
+    }
+
+    /** The thing of a name, while its time lasts. */
+    Optional<Row> find(String kind, String name) {
+        return tables.ask(handle -> named(handle.createQuery("""
+                                SELECT version, body FROM remembered
+                                WHERE kind = :kind AND name = :name AND expires > :now"""), kind, name)
+                .bind("now", column(time.instant()))
+                .map((row, context) -> new Row(row.getLong("version"), row.getString("body")))
+                .findOne());
+    }
+
+    /** Puts another thing in place of this very one; false when somebody else was first. Its time stays. */
+    boolean replace(String kind, String name, Row before, String body) {
+        return tables.ask(handle -> named(handle.createUpdate("""
+                                        UPDATE remembered SET version = version + 1, body = :body
+                                        WHERE kind = :kind AND name = :name AND version = :before"""), kind, name)
+                        .bind("body", body)
+                        .bind("before", before.version())
+                        .execute()
+                == 1);
+    }
+
+    /** Removes what nobody finds any more; how much that was. */
+    int removeExpired() {
+        return tables.ask(handle -> handle.createUpdate("DELETE FROM remembered WHERE expires <= :now")
+                .bind("now", column(time.instant()))
+                .execute());
+    }
+
+    private boolean update(String kind, String name, String body, Instant until) {
+        return tables.ask(handle -> named(handle.createUpdate("""
+                                        UPDATE remembered SET version = version + 1, expires = :expires, body = :body
+                                        WHERE kind = :kind AND name = :name"""), kind, name)
+                        .bind("expires", column(until))
+                        .bind("body", body)
+                        .execute()
+                == 1);
+    }
+
+    private static <S extends SqlStatement<S>> S named(S statement, String kind, String name) {
+        return statement.bind("kind", kind).bind("name", name);
+    }
+}

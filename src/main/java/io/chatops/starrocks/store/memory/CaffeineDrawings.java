@@ -1,0 +1,41 @@
+package io.chatops.starrocks.store.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chatops.starrocks.chat.Drawings;
+import io.chatops.starrocks.chat.FormRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What was drawn last, in memory: for one process alone. */
+public final class CaffeineDrawings implements Drawings {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final long MOST = 10_000;
+
+    private final Cache<FormRef, String> drawn;
+
+    public CaffeineDrawings(InstantSource time) {
+        drawn = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .executor(Runnable::run)
+                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
+                .build();
+    }
+
+    @Override
+    public void drew(FormRef form) {
+        form.state().ifPresent(state -> drawn.put(stateless(form), state));
+    }
+
+    @Override
+    public Optional<String> last(FormRef form) {
+        return Optional.ofNullable(drawn.getIfPresent(stateless(form)));
+    }
+
+    private static FormRef stateless(FormRef form) {
+        return new FormRef(form.platform(), form.tenant(), form.view(), Optional.empty());
+    }
+}

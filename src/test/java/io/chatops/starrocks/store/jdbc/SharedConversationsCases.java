@@ -1,0 +1,336 @@
+package io.chatops.starrocks.store.jdbc;
+
+import static io.chatops.starrocks.conversation.ConversationStoreContract.session;
+import static io.chatops.starrocks.operation.Operations.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chatops.starrocks.chat.Drawings;
+import io.chatops.starrocks.chat.DrawingsContract;
+import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.OnceContract;
+import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.conversation.ConversationStore;
+import io.chatops.starrocks.conversation.ConversationStoreContract;
+import io.chatops.starrocks.conversation.Request;
+import io.chatops.starrocks.conversation.Session;
+import io.chatops.starrocks.conversation.Shelf;
+import io.chatops.starrocks.conversation.ShelfContract;
+import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.conversation.Topics;
+import io.chatops.starrocks.conversation.TopicsContract;
+import io.chatops.starrocks.inquiry.Meanings;
+import io.chatops.starrocks.inquiry.MeaningsContract;
+import io.chatops.starrocks.instance.Draft;
+import io.chatops.starrocks.instance.Drafts;
+import io.chatops.starrocks.instance.Parameter;
+import io.chatops.starrocks.intent.Context;
+import io.chatops.starrocks.intent.Intent;
+import io.chatops.starrocks.intent.Slots;
+import io.chatops.starrocks.operation.Journal.JournalUnavailable;
+import io.chatops.starrocks.operation.Operations;
+import io.chatops.starrocks.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What is shared between replicas: each promise kept by one store, and what one replica writes read by another. */
+abstract class SharedConversationsCases {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00.5Z"));
+    private final AtomicInteger names = new AtomicInteger();
+    private Database database;
+    private SharedConversations shared;
+    private SharedConversations other;
+
+    /** A database that nobody has used before. */
+    abstract DatabaseSettings fresh();
+
+    @BeforeEach
+    void open() {
+        database = Database.open(fresh());
+        shared = replica();
+        other = replica();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private SharedConversations replica() {
+        return new SharedConversations(database.source(), now::get, () -> "n" + names.incrementAndGet());
+    }
+
+    private void passes(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    private long rows(String table) {
+        return Jdbi.create(database.source())
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private void execute(String statement) {
+        Jdbi.create(database.source()).useHandle(handle -> handle.execute(statement));
+    }
+
+    @Nested
+    class Conversations implements ConversationStoreContract {
+        @Override
+        public ConversationStore store() {
+            return shared.conversations();
+        }
+
+        @Override
+        public Duration kept() {
+            return JdbcConversations.KEPT;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    /** Every other call goes to another replica. */
+    @Nested
+    class ConversationsOverTwoReplicas implements ConversationStoreContract {
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public ConversationStore store() {
+            return calls.incrementAndGet() % 2 == 0 ? shared.conversations() : other.conversations();
+        }
+
+        @Override
+        public Duration kept() {
+            return JdbcConversations.KEPT;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+
+        @Test
+        void oneReplicaSeesAtOnceWhatAnotherHasWritten() {
+            shared.conversations().put(session("a", ALICE));
+            assertThat(other.conversations().find("a")).contains(session("a", ALICE));
+
+            for (var step : StepId.values()) {
+                shared.conversations().change("a", session -> session.at(step));
+                assertThat(other.conversations().find("a")).map(Session::at).contains(step);
+            }
+            other.conversations().remove("a");
+            assertThat(shared.conversations().find("a")).isEmpty();
+            assertThat(shared.conversations().change("a", session -> session)).isEmpty();
+        }
+
+        @Test
+        void everythingOfASessionIsThereButTheTokenForReplies() {
+            var draft = Drafts.complete().with(Parameter.NAME, "报表_\uD83D\uDE80 half \uD83D");
+            var place = new Place("slack", "T1", "C1", Optional.of("17.3"), true);
+            var full = new Session(
+                    "a",
+                    ALICE,
+                    place,
+                    Optional.of("https://hooks.example.com/token"),
+                    Language.CHINESE,
+                    draft,
+                    StepId.NETWORK,
+                    Optional.of(Operations.id(1)),
+                    Optional.of(Operations.id(2)),
+                    Optional.of(new Session.Password("key-1", Instant.parse("2026-03-01T14:00:00.000000007Z"))),
+                    0);
+            shared.conversations().put(full);
+
+            assertThat(shared.conversations().find("a")).contains(full);
+            assertThat(shared.conversations().change("a", session -> session)).contains(full.versioned(1));
+            assertThat(other.conversations().find("a"))
+                    .contains(full.versioned(1).replyingBy(Optional.empty()));
+            other.conversations().change("a", session -> session);
+            assertThat(shared.conversations().find("a")).contains(full.versioned(2));
+        }
+    }
+
+    @Nested
+    class Naming implements TopicsContract {
+        @Override
+        public Topics topics() {
+            return shared.shelves().topics();
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    @Nested
+    class Requests implements ShelfContract<Request> {
+        @Override
+        public Shelf<Request> shelf() {
+            return shared.shelves().requests();
+        }
+
+        @Override
+        public Request thing() {
+            var slots = new Slots(
+                    Optional.of("cn-hangzhou"),
+                    Optional.of("c-b25e21e24388a28f"),
+                    Optional.of("sales"),
+                    Optional.of("running"),
+                    OptionalInt.of(16),
+                    Optional.of("3.3"),
+                    Optional.of("production"));
+            return new Request(ALICE, "扩容 to 16 CU \uD83D", Intent.SCALE, slots);
+        }
+
+        @Override
+        public Request another() {
+            return new Request(ALICE, "", Intent.HELP, Slots.NONE);
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    @Nested
+    class Proposals implements ShelfContract<Draft> {
+        @Override
+        public Shelf<Draft> shelf() {
+            return shared.shelves().proposals();
+        }
+
+        @Override
+        public Draft thing() {
+            return Drafts.complete();
+        }
+
+        @Override
+        public Draft another() {
+            return Draft.EMPTY;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    @Nested
+    class Buttons implements MeaningsContract {
+        @Override
+        public Meanings meanings() {
+            return shared.meanings();
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    @Nested
+    class Firsts implements OnceContract {
+        @Override
+        public Once once() {
+            return shared.once();
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    @Nested
+    class Pages implements DrawingsContract {
+        @Override
+        public Drawings drawings() {
+            return shared.drawings();
+        }
+    }
+
+    @Test
+    void whatOneReplicaRemembersAnotherFinds() {
+        var place = new Place("slack", "T1", "C1", Optional.of("1"), false);
+        shared.shelves().topics().named(ALICE, place, Context.STARROCKS);
+        var proposal = shared.shelves().proposals().keep(Drafts.complete());
+        shared.meanings().put("a", MeaningsContract.meaning("list"));
+
+        assertThat(other.shelves().topics().of(ALICE, place)).isEqualTo(Context.STARROCKS);
+        assertThat(other.shelves().proposals().find(proposal)).contains(Drafts.complete());
+        assertThat(other.shelves().requests().find(proposal)).isEmpty();
+        assertThat(other.meanings().find("a")).contains(MeaningsContract.meaning("list"));
+        assertThat(shared.once().first("press")).isTrue();
+        assertThat(other.once().first("press")).isFalse();
+    }
+
+    @Test
+    void upkeepRemovesWhatNobodyFindsAnyMoreAndNothingElse() {
+        shared.conversations().put(session("a", ALICE));
+        shared.once().first("press 1");
+        passes(Duration.ofHours(23));
+        shared.conversations().put(session("b", ALICE));
+        shared.once().first("press 2");
+        assertThat(shared.upkeep()).isZero();
+
+        passes(Duration.ofHours(1));
+        assertThat(shared.upkeep()).isEqualTo(2);
+
+        assertThat(rows("conversation")).isOne();
+        assertThat(rows("remembered")).isOne();
+        assertThat(shared.conversations().find("b")).isPresent();
+        assertThat(shared.once().first("press 2")).isFalse();
+        assertThat(shared.once().first("press 1")).isTrue();
+    }
+
+    @Test
+    void whatANewerVersionWroteIsPassedOver() {
+        shared.conversations().put(session("a", ALICE));
+        shared.conversations().put(session("b", ALICE));
+        shared.meanings().put("a", MeaningsContract.meaning("list"));
+        execute("UPDATE conversation SET version = 9, body = REPLACE(body, 'REGION', 'A_LATER_STEP') WHERE id = 'a'");
+        execute("UPDATE remembered SET body = REPLACE(body, 'shown', 'a_later_deed')");
+
+        assertThat(shared.conversations().find("a")).isEmpty();
+        assertThat(shared.conversations().change("a", session -> session)).isEmpty();
+        assertThat(shared.conversations().unfinished(ALICE)).containsExactly(session("b", ALICE));
+        assertThat(shared.meanings().find("a")).isEmpty();
+        assertThat(shared.meanings().replace("a", MeaningsContract.meaning("list"), MeaningsContract.meaning("show")))
+                .isFalse();
+    }
+
+    @Test
+    void fieldsThatANewerVersionAddedArePassedOver() {
+        shared.conversations().put(session("a", ALICE));
+        execute("UPDATE conversation SET body = REPLACE(body, '\"language\"', '\"later\":{\"a\":[1]},\"language\"')");
+
+        assertThat(other.conversations().find("a")).contains(session("a", ALICE));
+    }
+
+    @Test
+    void withoutTheDatabaseWhatMattersIsRefusedAndTheRestIsLeftOut() {
+        database.close();
+
+        assertThatThrownBy(() -> shared.conversations().put(session("a", ALICE)))
+                .isInstanceOf(JournalUnavailable.class);
+        assertThatThrownBy(() -> shared.conversations().find("a")).isInstanceOf(JournalUnavailable.class);
+        assertThatThrownBy(() -> shared.once().first("press")).isInstanceOf(Once.Unavailable.class);
+        shared.meanings().put("a", MeaningsContract.meaning("list"));
+        assertThatThrownBy(() -> shared.meanings().find("a")).isInstanceOf(JournalUnavailable.class);
+    }
+}
