@@ -1,35 +1,18 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Place;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Reads the Events API: what was said to the bot and who opened its page. An event that comes again is the same event. */
+/** Reads the Events API: what was said to the bot and who opened its page. */
 final class EventDesk {
-    private final Cache<String, Boolean> seen;
-
-    EventDesk(InstantSource clock) {
-        this.seen = Caffeine.newBuilder()
-                .maximumSize(50_000)
-                .expireAfterWrite(Duration.ofMinutes(10))
-                .executor(Runnable::run)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .build();
-    }
-
-    /** Whether this event did not come before; Slack delivers one again when it did not hear our answer. */
-    boolean isNew(JsonObject payload) {
-        var id = JsonTree.text(payload, "event_id");
-        return id.isEmpty() || seen.asMap().putIfAbsent(id.get(), true) == null;
+    /** What names this event and no other; Slack delivers one again, by the same name, when it did not hear our answer. */
+    Optional<String> key(JsonObject payload) {
+        return JsonTree.text(payload, "event_id").map(id -> "event " + id);
     }
 
     /** What a mention says. A mention begins a conversation of its own, so what follows belongs into its thread. */

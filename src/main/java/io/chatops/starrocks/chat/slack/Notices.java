@@ -21,6 +21,10 @@ final class Notices {
         return Card.saying(Card.Tone.WARNING, both("slack.busy"));
     }
 
+    Card away() {
+        return Card.saying(Card.Tone.BAD, both("slack.away"));
+    }
+
     /** A page without questions in place of a form. */
     Form page(String formId, String title, String text) {
         return new Form(

@@ -25,6 +25,15 @@ record Payload(JsonObject root) {
                 .orElse("");
     }
 
+    /**
+     * What names this act and no other: the same when Slack delivers it again, another when somebody presses again. A trigger is
+     * issued for one act; closing a form has none, and a form is closed once. Empty when nothing names it.
+     */
+    Optional<String> key() {
+        var closed = text("type").filter("view_closed"::equals).flatMap(type -> text("view", "id"));
+        return text("trigger_id").or(() -> closed).map(act -> text("type").orElse("") + " " + act);
+    }
+
     Doorway doorway() {
         return new Doorway(text("trigger_id"), text("response_url"));
     }

@@ -11,8 +11,17 @@ import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Once;
 import io.chatops.starrocks.chat.Place;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +45,9 @@ final class SlackInbound {
     private final ChatOut out;
     private final SlackWork work;
     private final Notices notices;
-    private final EventDesk events;
+    private final EventDesk events = new EventDesk();
+    private final Turnstile turnstile;
+    private final Timing timing;
     private final Routes routes = new Routes();
 
     SlackInbound(
@@ -45,14 +56,16 @@ final class SlackInbound {
             ChatOut out,
             SlackWork work,
             Notices notices,
-            EventDesk events,
+            Turnstile turnstile,
+            Timing timing,
             SubmissionDesk submissions,
             SearchDesk searches) {
         this.handler = handler;
         this.out = out;
         this.work = work;
         this.notices = notices;
-        this.events = events;
+        this.turnstile = turnstile;
+        this.timing = timing;
         routes.add("Command " + settings.command(), this::command)
                 .add("BlockAction", payload(this::blockActions))
                 .add("ViewSubmission", payload(submissions::take))
@@ -99,28 +112,72 @@ final class SlackInbound {
                 new Doorway(Optional.ofNullable(payload.getTriggerId()), Optional.ofNullable(payload.getResponseUrl()));
         var command = new Inbound.Command(
                 actor, place, TypedText.of(given(payload.getText())).strip(), doorway);
-        return handOver(() -> handler.command(command), actor, place, doorway);
+        var key = doorway.trigger().map(trigger -> "command " + trigger);
+        return handOver(() -> turnstile.isFirst(key), () -> handler.command(command), actor, place, doorway);
     }
 
     /** Usually one action; several when elements changed together. Each is handed over in its order. */
     private Acknowledged blockActions(Payload payload) {
-        var actions = payload.actions();
         if (payload.isInForm()) {
-            actions.forEach(action -> handler.noted(change(payload, action)));
+            return formActions(payload);
+        }
+        return handOver(() -> payload.actions().forEach(action -> messageAction(payload, action)), payload);
+    }
+
+    /** What stands on a form is noted before Slack is answered, and no longer than Slack waits. */
+    private Acknowledged formActions(Payload payload) {
+        var changes = payload.actions().stream()
+                .map(action -> change(payload, action))
+                .toList();
+        CompletableFuture<Boolean> noted;
+        try {
+            noted = work.answer(() -> isNoted(payload, changes));
+            awaits(noted);
+        } catch (RejectedExecutionException full) {
+            return Acknowledged.empty(
+                    () -> out.whisper(payload.actor(), payload.place(), payload.doorway(), notices.busy()));
         }
         return handOver(
-                () -> actions.forEach(action -> blockAction(payload, action)),
+                () -> outcome(noted),
+                () -> changes.forEach(handler::changed),
                 payload.actor(),
                 payload.place(),
                 payload.doorway());
     }
 
-    private void blockAction(Payload payload, JsonObject action) {
-        var name = JsonTree.text(action, "action_id").orElse("");
-        if (payload.isInForm()) {
-            handler.changed(change(payload, action));
-            return;
+    private boolean isNoted(Payload payload, List<Inbound.Changed> changes) {
+        boolean first = turnstile.isFirst(payload.key());
+        if (first) {
+            changes.forEach(handler::noted);
         }
+        return first;
+    }
+
+    private void awaits(CompletableFuture<Boolean> noted) {
+        try {
+            var unused = noted.get(timing.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            LOG.warn("what stands on a form is noted late");
+        } catch (ExecutionException failed) {
+            LOG.warn("what stands on a form could not be noted");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean outcome(CompletableFuture<Boolean> noted) {
+        try {
+            return noted.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Once.Unavailable away) {
+                throw away;
+            }
+            throw failed;
+        }
+    }
+
+    private void messageAction(Payload payload, JsonObject action) {
+        var name = JsonTree.text(action, "action_id").orElse("");
         handler.pressed(new Inbound.Pressed(
                 payload.actor(),
                 payload.place(),
@@ -163,9 +220,10 @@ final class SlackInbound {
     private <T extends Inbound> Routes.Route event(Function<JsonObject, Optional<T>> read, Consumer<T> deliver) {
         return request -> {
             var payload = json(request);
-            var inbound = events.isNew(payload) ? read.apply(payload) : Optional.<T>empty();
-            return inbound.map(
-                            found -> handOver(() -> deliver.accept(found), found.actor(), place(found), Doorway.NONE))
+            BooleanSupplier isFirst = () -> turnstile.isFirst(events.key(payload));
+            return read.apply(payload)
+                    .map(found ->
+                            handOver(isFirst, () -> deliver.accept(found), found.actor(), place(found), Doorway.NONE))
                     .orElseGet(Acknowledged::empty);
         };
     }
@@ -193,12 +251,13 @@ final class SlackInbound {
     }
 
     private Acknowledged handOver(Runnable task, Payload payload) {
-        return handOver(task, payload.actor(), payload.place(), payload.doorway());
+        return handOver(
+                () -> turnstile.isFirst(payload.key()), task, payload.actor(), payload.place(), payload.doorway());
     }
 
-    private Acknowledged handOver(Runnable task, Actor actor, Place place, Doorway doorway) {
+    private Acknowledged handOver(BooleanSupplier isFirst, Runnable task, Actor actor, Place place, Doorway doorway) {
         Runnable sayBusy = () -> out.whisper(actor, place, doorway, notices.busy());
-        return Acknowledged.empty(() -> work.soon(task, sayBusy));
+        return Acknowledged.empty(() -> work.soon(() -> turnstile.pass(isFirst, task, actor, place, doorway), sayBusy));
     }
 
     private static String given(@Nullable String text) {

@@ -199,7 +199,8 @@ class SlackFrontTest {
             throw new IllegalStateException("after the answer");
         };
         for (int n = 0; n < 10; n++) {
-            assertThat(room.sendsForm(COMMAND).statusCode()).isEqualTo(200);
+            var command = COMMAND.replace("=t1", "=t" + n);
+            assertThat(room.sendsForm(command).statusCode()).isEqualTo(200);
             room.handler.next(Inbound.Command.class);
         }
     }
