@@ -16,7 +16,6 @@ import io.chatops.starrocks.sandbox.slack.SeenMessage;
 import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,9 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * The real bot between a simulated Slack and a simulated Alibaba Cloud, over loopback. Its clock stands still until
+ * The real bot, or several of it on one database, between a simulated Slack and a simulated Alibaba Cloud, over loopback. Its clock stands still until
  * {@link #timePasses}; what people see is waited for, since the bot works on threads of its own.
  */
 final class ChatRoom implements AutoCloseable {
@@ -49,7 +49,8 @@ final class ChatRoom implements AutoCloseable {
     private final Person bob;
     private final Person wang;
     private final String channel;
-    private Application bot;
+    private final Crossroads crossroads = new Crossroads(20261122);
+    private List<Application> bots = List.of();
 
     private ChatRoom(RoomPlan plan) {
         this.plan = plan;
@@ -60,7 +61,8 @@ final class ChatRoom implements AutoCloseable {
         bob = slack.workspace().person("bob", ENGLISH);
         wang = slack.workspace().person("wang", CHINESE);
         channel = slack.workspace().channel("data-platform", alice, bob, wang);
-        bot = start();
+        slack.requestUrl(crossroads.address().resolve("/slack/events"));
+        start();
     }
 
     static ChatRoom open() {
@@ -110,7 +112,7 @@ final class ChatRoom implements AutoCloseable {
     /** Moves the clock, and lets the bot do what is due then. */
     void timePasses(Duration time) {
         clock.skip(time);
-        bot.tick();
+        beat();
     }
 
     /** Lets half minutes pass until somebody sees these words: that is how often a new instance is looked at. */
@@ -142,7 +144,7 @@ final class ChatRoom implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
             }
-            bot.tick();
+            beat();
         }
     }
 
@@ -179,31 +181,40 @@ final class ChatRoom implements AutoCloseable {
 
     /** Sends the bot a body as Slack would, rightly signed; what the bot answers. */
     String delivers(String formBody) {
-        return SignedPost.send(botUrl(), SLACK.signingSecret(), clock.instant(), formBody);
+        return SignedPost.send(
+                crossroads.address().resolve("/slack/events"), SLACK.signingSecret(), clock.instant(), formBody);
     }
 
-    /** Stops the bot and starts another one on the same journal. */
+    /** Stops every bot and starts others on the same database. */
     void restarts() {
-        bot.close();
-        bot = start();
+        stop();
+        start();
     }
 
     @Override
     public void close() {
         try (cloud;
-                slack) {
-            bot.close();
+                slack;
+                crossroads) {
+            stop();
         }
     }
 
-    private Application start() {
-        var started = Application.startStill(setup(), clock, this::skip);
-        slack.requestUrl(URI.create("http://127.0.0.1:" + started.port() + "/slack/events"));
-        return started;
+    /** What each bot does once a second by itself. */
+    private void beat() {
+        bots.forEach(Application::tick);
     }
 
-    private URI botUrl() {
-        return URI.create("http://127.0.0.1:" + bot.port() + "/slack/events");
+    private void start() {
+        bots = IntStream.range(0, plan.replicas())
+                .mapToObj(number -> Application.startStill(setup(), clock, this::skip))
+                .toList();
+        crossroads.leadTo(bots.stream().map(Application::port).toList());
+    }
+
+    private void stop() {
+        bots.forEach(Application::close);
+        bots = List.of();
     }
 
     private Setup setup() {
@@ -220,7 +231,7 @@ final class ChatRoom implements AutoCloseable {
                         CreateBody.FULL,
                         List.of(),
                         AliyunSettings.DEFAULT_HOME_REGION),
-                new DatabaseSettings(plan.databaseUrl(), "sa", Secret.of("")),
+                plan.database(),
                 plan.access().apply(this),
                 CreationOptions.standard(),
                 Duration.ofMinutes(30));

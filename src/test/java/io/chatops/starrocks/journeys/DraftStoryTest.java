@@ -3,9 +3,11 @@ package io.chatops.starrocks.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.conversation.StepId;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Drafts: what is typed on the line, what is kept, and whose it is. */
 class DraftStoryTest {
@@ -73,6 +75,21 @@ class DraftStoryTest {
         room.alice().modal().submits();
         walk.posts();
         room.awaits(room.alice(), "reports_dev: please confirm");
+    }
+
+    @Test
+    void aDraftSurvivesAClosedModalAndARestart(@TempDir Path directory) {
+        try (var lasting = ChatRoom.open(RoomPlan.usual().writingTo(directory))) {
+            var walk = WizardWalk.inEnglish(lasting, lasting.alice(), Wish.small("reports_dev"))
+                    .begins();
+            walk.reaches(StepId.ROLE).closes();
+            lasting.awaits(lasting.alice(), "Your draft is kept.");
+            lasting.restarts();
+
+            lasting.alice().presses(lasting.channel(), "Continue");
+            assertThat(walk.page(StepId.ROLE).texts()).anyMatch(line -> line.contains("reports_dev · cn-hangzhou"));
+            walk.answers(StepId.ROLE);
+        }
     }
 
     @Test

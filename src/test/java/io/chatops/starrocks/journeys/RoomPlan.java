@@ -2,27 +2,49 @@ package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.store.jdbc.PostgreSQL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a {@link ChatRoom} is furnished with. */
-record RoomPlan(World world, Function<ChatRoom, AccessPolicy> access, String databaseUrl) {
-    /** Everybody may do everything, nothing has been created, and the journal is in memory. */
+/**
+ * What a {@link ChatRoom} is furnished with.
+ *
+ * @param replicas how many bots share the database; {@code -Dchatops.replicas=2} plays every story on so many, over PostgreSQL
+ */
+record RoomPlan(World world, Function<ChatRoom, AccessPolicy> access, DatabaseSettings database, int replicas) {
+    private static final int REPLICAS = Integer.getInteger("chatops.replicas", 1);
+
+    /** Everybody may do everything, nothing has been created, and the database is one of its own. */
     static RoomPlan usual() {
         var anybody = new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY));
-        return new RoomPlan(World.standard(), room -> anybody, "jdbc:h2:mem:" + UUID.randomUUID());
+        return new RoomPlan(
+                World.standard(),
+                room -> anybody,
+                REPLICAS == 1 ? h2("jdbc:h2:mem:" + UUID.randomUUID()) : PostgreSQL.fresh(),
+                REPLICAS);
     }
 
     /** Only what this policy allows; ids are known once people have joined. */
     RoomPlan allowing(Function<ChatRoom, AccessPolicy> policy) {
-        return new RoomPlan(world, policy, databaseUrl);
+        return new RoomPlan(world, policy, database, replicas);
     }
 
-    /** With the journal in a file of this directory, so that it outlives the bot. */
+    /** With a database that outlives the bot: a file of this directory, when there is one replica. */
     RoomPlan writingTo(Path directory) {
-        return new RoomPlan(
-                world, access, "jdbc:h2:file:" + directory.resolve("journal").toAbsolutePath());
+        var file = h2("jdbc:h2:file:" + directory.resolve("journal").toAbsolutePath());
+        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas);
+    }
+
+    /** Several bots on one PostgreSQL, each request of the platform going to a random one. */
+    RoomPlan onReplicas(int number) {
+        return new RoomPlan(world, access, PostgreSQL.fresh(), number);
+    }
+
+    private static DatabaseSettings h2(String url) {
+        return new DatabaseSettings(url, "sa", Secret.of(""));
     }
 }

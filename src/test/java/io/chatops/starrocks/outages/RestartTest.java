@@ -44,6 +44,34 @@ class RestartTest {
     }
 
     @Test
+    void openWizardGoesOnAfterARestartAndAsksForThePasswordAgain() {
+        outage.walksTo("OSS access role", "tide");
+        restarts();
+
+        outage.answers("OSS access role");
+        outage.answers("Network");
+        assertThat(outage.page("Version, name, password").text()).contains("Please answer this");
+        outage.walksOn("Summary").submits();
+
+        outage.awaitsCard("tide: please confirm");
+        outage.confirms();
+        outage.passesUntilCard(TEN_SECONDS, "tide: running");
+        assertThat(outage.creates()).hasSize(1);
+    }
+
+    @Test
+    void closedDraftIsThereAgainAfterARestart() {
+        outage.walksTo("Network", "tide").closes();
+        outage.alice.awaitsMessage(outage.channel, "Your draft is kept", Outage.PATIENCE);
+        restarts();
+
+        outage.alice.presses(outage.channel, "Continue");
+        assertThat(outage.page("Network").text()).contains("tide · cn-hangzhou");
+        outage.alice.modal().presses("← Back");
+        outage.page("OSS access role");
+    }
+
+    @Test
     void openCardIsStillAnsweredAfterARestart() {
         outage.asksFor("tide");
         restarts();
