@@ -13,6 +13,10 @@ final class Actions {
     static final String CANCEL = "operation.cancel";
     static final String SECRET = "operation.secret";
     static final String CHECK = "operation.check";
+    static final String APPROVE = "operation.approve";
+    static final String REJECT = "operation.reject";
+    static final String ALONE = "operation.alone";
+    static final String STOP = "admin.stop";
     static final String PRODUCT = "product";
     static final String AGAIN = "operation.again";
 

@@ -6,21 +6,22 @@ import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.Fact;
-import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws an operation. Pure: the same operation at the same time is the same card. */
+/** Draws an operation. Pure: the same operation at the same time is the same card, in the zone that the time is given in. */
 final class OperationCards {
     private OperationCards() {}
 
-    static Card of(Operation operation, Words words, Instant now) {
+    static Card of(Operation operation, Words words, ZonedDateTime now) {
         return new Card(
                 words.get("card.title." + operation.status(), operation.plan().name()),
                 tone(operation),
@@ -29,31 +30,11 @@ final class OperationCards {
                 List.of());
     }
 
-    /** What calls the requester back, when something needs them or has ended; empty for all other states. */
-    static Optional<Card> call(Operation operation, Words words) {
-        var text = switch (operation.status()) {
-            case RUNNING, FAILED, REFUSED, UNSETTLED, AWAITING_SECRET, STILL_CREATING ->
-                Optional.of(words.get(
-                        "card.call." + operation.status(), operation.plan().name()));
-            case DRAFT,
-                    AWAITING_CONFIRMATION,
-                    AWAITING_APPROVAL,
-                    READY,
-                    SUBMITTING,
-                    UNKNOWN,
-                    SUBMITTED,
-                    REJECTED,
-                    CANCELLED,
-                    EXPIRED -> Optional.<String>empty();
-        };
-        return text.map(said ->
-                new Card(said, tone(operation), List.of(), List.of(), List.of(Mention.of(operation.requester()))));
-    }
-
-    private static Tone tone(Operation operation) {
+    static Tone tone(Operation operation) {
         return switch (operation.status()) {
             case DRAFT, AWAITING_CONFIRMATION, AWAITING_APPROVAL, AWAITING_SECRET -> Tone.WAITING;
-            case READY, SUBMITTING, SUBMITTED, STILL_CREATING -> Tone.WORKING;
+            case READY -> held(operation) ? Tone.WAITING : Tone.WORKING;
+            case SUBMITTING, SUBMITTED, STILL_CREATING -> Tone.WORKING;
             case RUNNING -> Tone.GOOD;
             case UNKNOWN, UNSETTLED -> Tone.WARNING;
             case REFUSED, FAILED -> Tone.BAD;
@@ -61,14 +42,15 @@ final class OperationCards {
         };
     }
 
-    private static List<Section> sections(Operation operation, Words words, Instant now) {
+    private static List<Section> sections(Operation operation, Words words, ZonedDateTime now) {
         var sections = new ArrayList<Section>();
-        sections.add(new Section.Text(story(operation, words, now)));
+        sections.add(new Section.Text(story(operation, words, now.toInstant())));
+        sections.addAll(ApprovalFacts.sections(operation, words));
         operation
                 .failure()
                 .filter(failure -> OperationCards.tellsFailure(operation))
                 .ifPresent(failure -> sections.add(new Section.Text(reason(operation, failure, words))));
-        sections.add(new Section.Facts(people(operation, words)));
+        sections.add(new Section.Facts(people(operation, words, now.getZone())));
         made(operation, words).ifPresent(sections::add);
         connect(operation, words, sections);
         if (asked(operation)) {
@@ -89,12 +71,20 @@ final class OperationCards {
     }
 
     private static String story(Operation operation, Words words, Instant now) {
+        boolean undecided = operation.status() == Status.EXPIRED
+                && operation.approvals().demand().isPresent();
         return words.get(
-                "card.story." + operation.status(),
+                undecided
+                        ? "approval.story.expired"
+                        : held(operation) ? "approval.story.held" : "card.story." + operation.status(),
                 elapsed(operation.since(), now, words),
                 operation.plan().region(),
                 operation.outcome().status().orElse("-"),
                 operation.id());
+    }
+
+    private static boolean held(Operation operation) {
+        return operation.status() == Status.READY && operation.obstacle().isPresent();
     }
 
     private static boolean tellsFailure(Operation operation) {
@@ -125,10 +115,11 @@ final class OperationCards {
         return failure.requestId().isEmpty() ? said : said + " " + words.get("failure.request", failure.requestId());
     }
 
-    private static List<Fact> people(Operation operation, Words words) {
+    private static List<Fact> people(Operation operation, Words words, ZoneId zone) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(words.get("card.requested_by"), operation.requester()));
         operation.confirmedBy().ifPresent(actor -> facts.add(Fact.of(words.get("card.confirmed_by"), actor)));
+        facts.addAll(ApprovalFacts.of(operation, words, zone));
         return facts;
     }
 
@@ -185,10 +176,7 @@ final class OperationCards {
                         create(operation, words),
                         Button.of(Actions.EDIT, id, words.get("card.edit")),
                         danger(Actions.CANCEL, id, words.get("card.cancel")));
-            case AWAITING_APPROVAL ->
-                List.of(
-                        Button.of(Actions.EDIT, id, words.get("card.edit")),
-                        danger(Actions.CANCEL, id, words.get("card.cancel")));
+            case AWAITING_APPROVAL -> approval(operation, words);
             case DRAFT ->
                 List.of(
                         Button.of(Actions.EDIT, id, words.get("card.edit.continue")),
@@ -198,14 +186,35 @@ final class OperationCards {
                         primary(Actions.SECRET, id, words.get("card.secret"), Optional.empty()),
                         danger(Actions.CANCEL, id, words.get("card.cancel")));
             case SUBMITTED, STILL_CREATING -> List.of(Button.of(Actions.CHECK, id, words.get("card.check")));
-            case REFUSED, UNSETTLED, FAILED, EXPIRED -> List.of(Button.of(Actions.AGAIN, id, words.get("card.again")));
-            case READY, SUBMITTING, UNKNOWN, RUNNING, REJECTED, CANCELLED -> List.of();
+            case REFUSED, UNSETTLED, FAILED, EXPIRED, REJECTED ->
+                List.of(Button.of(Actions.AGAIN, id, words.get("card.again")));
+            case READY ->
+                operation.obstacle().isPresent()
+                        ? List.of(danger(Actions.CANCEL, id, words.get("card.cancel")))
+                        : List.of();
+            case SUBMITTING, UNKNOWN, RUNNING, CANCELLED -> List.of();
         };
+    }
+
+    /** Going alone is offered only where the rule lets somebody; who that is, is asked when it is pressed. */
+    private static List<Button> approval(Operation operation, Words words) {
+        var id = operation.id().value();
+        var buttons = new ArrayList<>(List.of(
+                ApprovalButtons.approve(Actions.APPROVE, operation, words.get("approval.approve"), words),
+                ApprovalButtons.reject(Actions.REJECT, operation, words.get("approval.reject")),
+                Button.of(Actions.EDIT, id, words.get("card.edit")),
+                danger(Actions.CANCEL, id, words.get("card.cancel"))));
+        operation
+                .approvals()
+                .demand()
+                .filter(demand -> !demand.breakGlass().isEmpty())
+                .ifPresent(demand ->
+                        buttons.add(danger(Actions.ALONE, Shown.of(operation).value(), words.get("approval.alone"))));
+        return buttons;
     }
 
     /** The button carries what it shows, so that a press on an old card is known. A subscription is paid at once: asked once more. */
     private static Button create(Operation operation, Words words) {
-        var value = operation.id() + " " + operation.digest().brief();
         Optional<Card.Confirm> sure = operation.plan().payment().type() == PayType.PRE_PAID
                 ? Optional.of(new Card.Confirm(
                         words.get("card.sure.title"),
@@ -213,7 +222,7 @@ final class OperationCards {
                         words.get("card.create"),
                         words.get("card.sure.no")))
                 : Optional.empty();
-        return primary(Actions.CONFIRM, value, words.get("card.create"), sure);
+        return primary(Actions.CONFIRM, Shown.of(operation).value(), words.get("card.create"), sure);
     }
 
     private static Button primary(String action, String value, String label, Optional<Card.Confirm> confirm) {

@@ -1,23 +1,27 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.operation.Copy;
 import io.chatops.starrocks.operation.Journal;
+import io.chatops.starrocks.operation.Note;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.OperationListener;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.text.Language;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +56,15 @@ public final class Painter implements OperationListener {
         later(() -> {
             draw(operation.id());
             if (cameHereNow) {
-                call(operation);
+                call(operation, chat -> Calls.of(operation, speech(operation, chat)));
             }
         });
+    }
+
+    /** Said in the thread of the card. */
+    @Override
+    public void noted(Operation operation, Note note) {
+        later(() -> call(operation, chat -> Calls.of(operation, note, speech(operation, chat), now(operation, chat))));
     }
 
     /** Draws the copies that are behind; to be called every few seconds. */
@@ -65,7 +75,7 @@ public final class Painter implements OperationListener {
     /** Posts the first card of an operation; what became of it. */
     Delivery post(Operation operation, ChatOut chat) {
         var place = place(operation.origin(), operation.origin().thread());
-        var delivery = chat.post(place, OperationCards.of(operation, speech(operation, chat), time.instant()));
+        var delivery = chat.post(place, OperationCards.of(operation, speech(operation, chat), now(operation, chat)));
         if (delivery instanceof Delivery.Delivered delivered) {
             delivered.message().ifPresent(message -> remember(operation, message, operation.version()));
         }
@@ -109,7 +119,7 @@ public final class Painter implements OperationListener {
             return;
         }
         var message = new MessageRef(copy.platform(), copy.tenant(), copy.channel(), copy.message());
-        var card = OperationCards.of(operation, speech(operation, chat.get()), time.instant());
+        var card = OperationCards.of(operation, speech(operation, chat.get()), now(operation, chat.get()));
         var delivery = chat.get().edit(message, card);
         if (delivery instanceof Delivery.Failed failed) {
             LOG.warn("operation={} card not drawn: {} {}", operation.id(), failed.reason(), failed.detail());
@@ -120,12 +130,12 @@ public final class Painter implements OperationListener {
         journal.drawn(operation.id(), copy.drawnAt(operation.version()));
     }
 
-    private void call(Operation operation) {
+    private void call(Operation operation, Function<ChatOut, Optional<Card>> words) {
         var chat = chats.of(operation.origin().platform());
         if (chat.isEmpty()) {
             return;
         }
-        OperationCards.call(operation, speech(operation, chat.get())).ifPresent(card -> {
+        words.apply(chat.get()).ifPresent(card -> {
             var thread = journal.copies(operation.id()).stream().findFirst().map(Copy::message);
             chat.get()
                     .post(place(operation.origin(), operation.origin().thread().or(() -> thread)), card);
@@ -135,6 +145,11 @@ public final class Painter implements OperationListener {
     private Words speech(Operation operation, ChatOut chat) {
         var language = chat.person(operation.requester()).language();
         return words.getOrDefault(language, words.values().iterator().next());
+    }
+
+    /** Times on a card are in its requester's zone. */
+    private ZonedDateTime now(Operation operation, ChatOut chat) {
+        return time.instant().atZone(chat.person(operation.requester()).zone());
     }
 
     private void later(Runnable drawing) {

@@ -18,8 +18,19 @@ import java.util.stream.Collectors;
  */
 public final class Texts {
     /** The bundles, one a part of the conversation. A key's first word names its bundle. */
-    static final List<String> BUNDLES =
-            List.of("wizard", "card", "rule", "failure", "answer", "query", "param", "slack", "sandbox");
+    static final List<String> BUNDLES = List.of(
+            "wizard",
+            "card",
+            "rule",
+            "failure",
+            "answer",
+            "query",
+            "param",
+            "slack",
+            "sandbox",
+            "approval",
+            "request",
+            "admin");
 
     private final Language language;
     private final Map<String, String> patterns;

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.text.Language;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,9 @@ public final class EveryPage {
     public static List<Card> cards(Language language) {
         return Stream.of(Status.values())
                 .map(status -> OperationCards.of(
-                        OperationCardsTest.plausible(status), Wizards.words(language), NOON.plusSeconds(95)))
+                        OperationCardsTest.plausible(status),
+                        Wizards.words(language),
+                        NOON.plusSeconds(95).atZone(ZoneOffset.UTC)))
                 .toList();
     }
 }

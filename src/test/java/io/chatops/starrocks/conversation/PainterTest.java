@@ -9,12 +9,17 @@ import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Delivery.Reason;
 import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.chat.MessageRef;
+import io.chatops.starrocks.operation.Approval;
+import io.chatops.starrocks.operation.Approvals;
 import io.chatops.starrocks.operation.Copy;
 import io.chatops.starrocks.operation.MemoryJournal;
+import io.chatops.starrocks.operation.Note;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Operations;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.text.Language;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -172,7 +177,7 @@ class PainterTest {
     @ParameterizedTest
     @EnumSource(
             value = Status.class,
-            names = {"RUNNING", "FAILED", "REFUSED", "UNSETTLED", "AWAITING_SECRET", "STILL_CREATING"})
+            names = {"RUNNING", "FAILED", "REFUSED", "UNSETTLED", "AWAITING_SECRET", "STILL_CREATING", "REJECTED"})
     void callsTheRequesterInTheThreadWhenTheyAreNeededOrItHasEnded(Status status) {
         painter.moved(move(status));
 
@@ -186,7 +191,16 @@ class PainterTest {
     @EnumSource(
             value = Status.class,
             mode = Mode.EXCLUDE,
-            names = {"RUNNING", "FAILED", "REFUSED", "UNSETTLED", "AWAITING_SECRET", "STILL_CREATING"})
+            names = {
+                "RUNNING",
+                "FAILED",
+                "REFUSED",
+                "UNSETTLED",
+                "AWAITING_SECRET",
+                "STILL_CREATING",
+                "REJECTED",
+                "AWAITING_APPROVAL"
+            })
     void callsNobodyForTheRest(Status status) {
         painter.moved(move(status));
 
@@ -202,6 +216,39 @@ class PainterTest {
         painter.moved(stayed);
 
         assertThat(chat.posts).as("the card and one call").hasSize(2);
+    }
+
+    @Test
+    void callsTheApproversOnceWhateverFollowsInTheSameMoment() {
+        var waiting = move(Status.AWAITING_APPROVAL);
+        var demand = Operations.demand(2);
+        painter.moved(with(waiting, new Approvals(Optional.of(demand), List.of(), none(), none(), 0, false)));
+        var one = List.of(new Approval(Operations.CAROL, NOON));
+        painter.moved(with(waiting, new Approvals(Optional.of(demand), one, none(), none(), 0, false)));
+
+        assertThat(chat.posts).hasSize(2);
+        assertThat(chat.posts.get(1).card().mentions())
+                .contains(Mention.of(Operations.CAROL), Mention.of(Operations.DAVE));
+        assertThat(chat.places.get(1).thread()).isEqualTo(first.origin().thread());
+    }
+
+    @Test
+    void remindersGoIntoTheThreadOfTheCard() {
+        var demanded = new Approvals(Optional.of(Operations.demand(2)), List.of(), none(), none(), 1, false);
+        painter.noted(with(move(Status.AWAITING_APPROVAL), demanded), Note.REMINDED);
+
+        assertThat(chat.posts)
+                .last()
+                .satisfies(shown -> assertThat(shown.card().title()).contains("Still waiting for approval", "0 of 2"));
+        assertThat(chat.places.get(1).thread()).isEqualTo(first.origin().thread());
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+
+    private static Operation with(Operation operation, Approvals approvals) {
+        return OperationCardsTest.with(operation, approvals, Optional.empty());
     }
 
     @Test
@@ -221,7 +268,7 @@ class PainterTest {
     }
 
     private static String title(Operation operation) {
-        return OperationCards.of(operation, Wizards.words(Language.ENGLISH), NOON)
+        return OperationCards.of(operation, Wizards.words(Language.ENGLISH), NOON.atZone(ZoneOffset.UTC))
                 .title();
     }
 

@@ -1,0 +1,31 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.People;
+import io.chatops.starrocks.chat.Fact;
+import io.chatops.starrocks.chat.Mention;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** People of a policy, named so that the platform shows them in its own way. */
+final class Named {
+    private Named() {}
+
+    /** Everybody whom it names; nobody for "any". */
+    static List<Mention> mentions(People people, String platform, String tenant) {
+        var persons = people.users().stream()
+                .filter(user -> !user.equals(AccessPolicy.ANY))
+                .map(user -> Mention.of(new Actor(platform, tenant, user)));
+        var groups = people.groups().stream().map(group -> (Mention) new Mention.Group(group));
+        var channels = people.channels().stream().map(channel -> (Mention) new Mention.Channel(channel));
+        return Stream.of(persons, groups, channels).flatMap(each -> each).toList();
+    }
+
+    /** A fact that names them. */
+    static Fact fact(String label, People people, String platform, String tenant, Words words) {
+        return people.isAnybody()
+                ? Fact.of(label, words.get("approval.anybody"))
+                : Fact.of(label, mentions(people, platform, tenant));
+    }
+}
