@@ -110,9 +110,10 @@ public final class Database implements AutoCloseable {
         configuration.setConnectionTimeout(CONNECTION_MILLIS);
         configuration.setValidationTimeout(CONNECTION_MILLIS / 3);
         if (settings.url().startsWith("jdbc:postgresql:")) {
-            // seconds; without them a connection whose other end is gone without a word waits for ever
+            // seconds; without them a connection whose other end is gone without a word waits for ever. A statement may
+            // take two
             configuration.addDataSourceProperty("connectTimeout", "3");
-            configuration.addDataSourceProperty("socketTimeout", "10");
+            configuration.addDataSourceProperty("socketTimeout", "3");
         }
         return configuration;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -39,6 +40,7 @@ class TimedWorkTest {
     Path folder;
 
     private Database database;
+    private final List<TimedWork> running = new ArrayList<>();
     private final Semaphore beats = new Semaphore(0);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -55,21 +57,22 @@ class TimedWorkTest {
 
     @AfterEach
     void close() {
+        running.forEach(TimedWork::close);
         LOG.detachAppender(log);
         database.close();
     }
 
     @Test
     void beatsAgainAndAgainAndGoesOnAfterARestart() throws InterruptedException {
-        try (var first = start(beats::release)) {
-            awaits(5);
-        }
+        var first = start(beats::release);
+        awaits(5);
+        first.close();
         assertThat(rows("SELECT task_name FROM scheduled_tasks")).containsExactly("advance");
         beats.drainPermits();
 
-        try (var second = start(beats::release)) {
-            awaits(5);
-        }
+        var second = start(beats::release);
+        awaits(5);
+        second.close();
         assertThat(rows("SELECT task_name FROM scheduled_tasks WHERE task_data IS NULL"))
                 .containsExactly("advance");
     }
@@ -80,10 +83,11 @@ class TimedWorkTest {
         var atOnce = new AtomicInteger();
         var byFirst = new AtomicInteger();
         var bySecond = new AtomicInteger();
-        try (var first = start(() -> beat(inside, atOnce, byFirst));
-                var second = start(() -> beat(inside, atOnce, bySecond))) {
-            awaits(150);
-        }
+        var first = start(() -> beat(inside, atOnce, byFirst));
+        var second = start(() -> beat(inside, atOnce, bySecond));
+        awaits(150);
+        second.close();
+        first.close();
 
         assertThat(atOnce).hasValue(0);
         assertThat(byFirst.get() + bySecond.get()).isGreaterThanOrEqualTo(150);
@@ -106,33 +110,33 @@ class TimedWorkTest {
         execute("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = CURRENT_TIMESTAMP");
         beats.drainPermits();
 
-        try (var other = start(beats::release)) {
-            awaits(3);
-        }
+        var other = start(beats::release);
+        awaits(3);
+        other.close();
         assertThat(said("taken over")).isEqualTo(1);
     }
 
     @Test
     void aReplicaWhoseClockIsAheadLeavesNoGap() throws InterruptedException {
         InstantSource ahead = () -> Instant.now().plus(Duration.ofHours(1));
-        try (var wrong = TimedWork.start(database.source(), ahead, "ahead", beats(beats::release), FAST)) {
-            awaits(3);
-        }
+        var wrong = remembered(TimedWork.start(database.source(), ahead, "ahead", beats(beats::release), FAST));
+        awaits(3);
+        wrong.close();
         beats.drainPermits();
 
-        try (var right = start(beats::release)) {
-            awaits(3);
-        }
+        var right = start(beats::release);
+        awaits(3);
+        right.close();
     }
 
     @Test
     void whatABeatThrowsStopsNothingAndIsSaidOnce() throws InterruptedException {
-        try (var work = start(() -> {
+        var work = start(() -> {
             beats.release();
             throw new IllegalStateException("odd");
-        })) {
-            awaits(5);
-        }
+        });
+        awaits(5);
+        work.close();
         assertThat(said("the beat advance failed")).isEqualTo(1);
     }
 
@@ -143,17 +147,17 @@ class TimedWorkTest {
             var source = new FailingSource(database.source());
             var asked = new Semaphore(0);
             DataSource counted = new CountedSource(source, asked);
-            try (var work = TimedWork.start(counted, TIME, "one", beats(beats::release), FAST)) {
-                awaits(3);
-                source.lose(loss);
-                asked.drainPermits();
-                assertThat(asked.tryAcquire(20, 30, TimeUnit.SECONDS))
-                        .as("it asked on")
-                        .isTrue();
-                source.comeBack();
-                beats.drainPermits();
-                awaits(3);
-            }
+            var work = remembered(TimedWork.start(counted, TIME, "one", beats(beats::release), FAST));
+            awaits(3);
+            source.lose(loss);
+            asked.drainPermits();
+            assertThat(asked.tryAcquire(20, 30, TimeUnit.SECONDS))
+                    .as("it asked on")
+                    .isTrue();
+            source.comeBack();
+            beats.drainPermits();
+            awaits(3);
+            work.close();
             assertThat(said("looking for what is due failed")).as(loss.name()).isEqualTo(1);
         }
     }
@@ -180,9 +184,9 @@ class TimedWorkTest {
                 + (kind == TestDatabase.H2 ? "X'aced0005'" : "'\\xaced0005'"));
         beats.drainPermits();
 
-        try (var work = start(beats::release)) {
-            awaits(2);
-        }
+        var work = start(beats::release);
+        awaits(2);
+        work.close();
         var serializer = new NoData();
         assertThat(serializer.serialize(null)).isNull();
         assertThatThrownBy(() -> serializer.serialize("data")).isInstanceOf(IllegalArgumentException.class);
@@ -191,7 +195,12 @@ class TimedWorkTest {
     }
 
     private TimedWork start(Runnable work) {
-        return TimedWork.start(database.source(), TIME, "one", beats(work), FAST);
+        return remembered(TimedWork.start(database.source(), TIME, "one", beats(work), FAST));
+    }
+
+    private TimedWork remembered(TimedWork work) {
+        running.add(work);
+        return work;
     }
 
     private static List<Beat> beats(Runnable work) {
