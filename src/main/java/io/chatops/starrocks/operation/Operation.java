@@ -99,11 +99,11 @@ public record Operation(
         return edit.done();
     }
 
-    /** The next version, in the same status. */
+    /** The next version, in the same status; later than when it came there, which tells the two apart. */
     Operation stay(Instant now, Optional<Instant> nextDue) {
         var edit = new Edit(this);
         edit.version++;
-        edit.changed = notBefore(changed, now);
+        edit.changed = notBefore(changed.plusNanos(1), now);
         edit.due = nextDue;
         return edit.done();
     }

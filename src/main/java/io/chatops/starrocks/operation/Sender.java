@@ -1,6 +1,7 @@
 package io.chatops.starrocks.operation;
 
 import io.chatops.starrocks.cloud.CloudAccounts;
+import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.cloud.CloudResult;
 import io.chatops.starrocks.cloud.Created;
 import io.chatops.starrocks.cloud.Creation;
@@ -159,11 +160,11 @@ final class Sender {
         var now = ledger.now();
         if (result instanceof CloudResult.Answered<Created> answered) {
             LOG.info("operation={} requestId={} submitted", sending.id(), answered.requestId());
-            writeSurely(sending, submission.taken(sending, answered.value(), answered.requestId(), now));
+            taken(sending, answered, now);
         } else {
             var failure = result.failure().orElseThrow();
             LOG.warn("operation={} requestId={} code={}", sending.id(), failure.requestId(), failure.code());
-            writeSurely(sending, submission.refused(sending, failure, now));
+            refused(sending, failure, now);
         }
     }
 
@@ -183,11 +184,34 @@ final class Sender {
         return accounts.account(operation.plan().profile()).starRocks();
     }
 
-    /** Writes an answer of the cloud down. When that fails the lease runs out and the outcome is looked for: nothing is lost. */
-    private void writeSurely(Operation sending, Operation next) {
-        var event = next.status() == Status.SUBMITTING ? Events.PUT_OFF : Pen.event(next.status());
-        if (!pen.move(sending, next, event)) {
-            LOG.error("operation={} was changed by another while its call was under way", next.id());
+    /**
+     * Writes down that the order was taken, also when another replica, by its own clock, has called the call lost meanwhile. When it
+     * cannot be written at all, the lease runs out and the outcome is looked for: nothing is lost.
+     */
+    private void taken(Operation sending, CloudResult.Answered<Created> answered, Instant now) {
+        var known = submission.taken(sending, answered.value(), answered.requestId(), now);
+        if (pen.move(sending, known)) {
+            return;
         }
+        ledger.journal()
+                .find(sending.id())
+                .filter(current -> current.status() == Status.UNKNOWN)
+                .map(current -> pen.move(
+                        current, submission.taken(current, answered.value(), answered.requestId(), now)))
+                .filter(written -> written)
+                .ifPresentOrElse(late -> LOG.info("operation={} was answered late", sending.id()), () -> lost(sending));
+    }
+
+    private void refused(Operation sending, CloudFailure failure, Instant now) {
+        var known = submission.refused(sending, failure, now);
+        var event = known.status() == Status.SUBMITTING ? Events.PUT_OFF : Pen.event(known.status());
+        if (!pen.move(sending, known, event)) {
+            lost(sending);
+        }
+    }
+
+    /** Whoever moved it meanwhile looks for what was made. */
+    private static void lost(Operation sending) {
+        LOG.error("operation={} was changed by another while its call was under way", sending.id());
     }
 }

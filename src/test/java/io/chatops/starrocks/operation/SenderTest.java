@@ -1,5 +1,6 @@
 package io.chatops.starrocks.operation;
 
+import static io.chatops.starrocks.cloud.FakeCloud.created;
 import static io.chatops.starrocks.cloud.FakeCloud.failed;
 import static io.chatops.starrocks.operation.Operations.ALICE;
 import static io.chatops.starrocks.operation.Operations.CAROL;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Mode;
 import io.chatops.starrocks.cloud.CloudFailure.Kind;
+import io.chatops.starrocks.instance.InstanceId;
 import io.chatops.starrocks.secret.PlainSecretBox;
 import java.time.Duration;
 import java.util.Optional;
@@ -240,6 +242,42 @@ class SenderTest {
             assertThat(entry.actor()).isEmpty();
             assertThat(entry.place()).contains(WorkRoom.CHANNEL);
         });
+    }
+
+    @Test
+    void believesALateAnswerThoughAnotherReplicaCalledTheCallLost() {
+        var ready = approved();
+        var other = room.newWorker(room.journal, elsewhere);
+        room.cloud.create = creation -> {
+            room.moveClock(Duration.ofSeconds(91));
+            other.tick();
+            assertThat(room.status(ready)).isEqualTo(Status.UNKNOWN);
+            return created("c-late");
+        };
+
+        room.worker().claim();
+
+        assertThat(room.status(ready)).isEqualTo(Status.SUBMITTED);
+        assertThat(room.the(ready).outcome().instance()).contains(new InstanceId("c-late"));
+        assertThat(room.cloud.queries).isEmpty();
+    }
+
+    @Test
+    void neverRepeatsAfterAStopWhatTheServiceMayHaveForgottenByThen() {
+        var ready = approved();
+        room.cloud.create = creation ->
+                failed(room.cloud.creations.size() == 1 ? Kind.UNDECIDED : Kind.THROTTLED);
+        room.after(0);
+        room.after(5);
+        assertThat(room.cloud.creations).hasSize(2);
+        assertThat(room.status(ready)).isEqualTo(Status.SUBMITTING);
+        room.mode.to(Mode.STOPPED);
+        room.pass(Duration.ofMinutes(11));
+        room.mode.to(Mode.NORMAL);
+        room.pass(Duration.ofMinutes(4));
+
+        assertThat(room.cloud.creations).hasSize(2);
+        assertThat(room.status(ready)).isEqualTo(Status.UNSETTLED);
     }
 
     private Operation approved() {

@@ -238,6 +238,16 @@ class JdbcJournalTest implements JournalContract {
     }
 
     @Test
+    void readsWhatAnOlderVersionWrote() {
+        Operations.add(journal, asked(1));
+        change(body -> body.replaceFirst("\"secretKey\":\"[^\"]*\",", "")
+                .replaceFirst("\"approvals\":\\{[^}]*},?", "")
+                .replaceFirst(",\"direct\":false", ""));
+
+        assertThat(journal.find(id(1))).contains(asked(1));
+    }
+
+    @Test
     void leavesOutOfListsWhatItCannotRead() {
         Operations.add(journal, asked(1));
         change(body -> body.replace("\"AWAITING_CONFIRMATION\"", "\"A_LATER_STATUS\""));
