@@ -196,8 +196,8 @@ final class Sender {
         ledger.journal()
                 .find(sending.id())
                 .filter(current -> current.status() == Status.UNKNOWN)
-                .map(current -> pen.move(
-                        current, submission.taken(current, answered.value(), answered.requestId(), now)))
+                .map(current ->
+                        pen.move(current, submission.taken(current, answered.value(), answered.requestId(), now)))
                 .filter(written -> written)
                 .ifPresentOrElse(late -> LOG.info("operation={} was answered late", sending.id()), () -> lost(sending));
     }

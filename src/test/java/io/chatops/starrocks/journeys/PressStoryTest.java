@@ -233,7 +233,7 @@ class PressStoryTest {
     }
 
     private static void entersPassword(ChatRoom chat) {
-        chat.awaits(chat.alice(), NAME + ": password needed");
+        chat.timePassesUntilSees(chat.alice(), NAME + ": password needed");
         chat.bob().presses(chat.channel(), "Enter password");
         chat.awaitsWhisper(chat.bob(), "Only the person who asked for it");
         chat.alice().presses(chat.channel(), "Enter password");

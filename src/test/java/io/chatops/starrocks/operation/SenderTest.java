@@ -265,8 +265,7 @@ class SenderTest {
     @Test
     void neverRepeatsAfterAStopWhatTheServiceMayHaveForgottenByThen() {
         var ready = approved();
-        room.cloud.create = creation ->
-                failed(room.cloud.creations.size() == 1 ? Kind.UNDECIDED : Kind.THROTTLED);
+        room.cloud.create = creation -> failed(room.cloud.creations.size() == 1 ? Kind.UNDECIDED : Kind.THROTTLED);
         room.after(0);
         room.after(5);
         assertThat(room.cloud.creations).hasSize(2);

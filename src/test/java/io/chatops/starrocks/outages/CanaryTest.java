@@ -121,7 +121,7 @@ class CanaryTest {
         outage.stops();
         outage.starts();
         outage.confirms();
-        outage.awaitsCard("password needed");
+        outage.passesUntilCard(Duration.ofSeconds(1), "password needed");
         outage.alice.presses(outage.channel, "Enter password");
         var form = outage.alice.awaitsModal("Admin password", Outage.PATIENCE);
         form.fillSecretly("Admin password", FIRST_PASSWORD).submits();

@@ -90,7 +90,7 @@ class RestartTest {
         restarts();
 
         outage.confirms();
-        outage.awaitsCard("tide: password needed");
+        outage.passesUntilCard(Duration.ofSeconds(1), "tide: password needed");
         assertThat(outage.card().text()).contains("so nothing was sent");
         assertThat(outage.creates()).isEmpty();
 
@@ -126,7 +126,7 @@ class RestartTest {
         outage.asksFor("tide");
         restarts();
         outage.confirms();
-        outage.awaitsCard("tide: password needed");
+        outage.passesUntilCard(Duration.ofSeconds(1), "tide: password needed");
 
         outage.bob.presses(outage.channel, "Enter password");
 
@@ -140,7 +140,7 @@ class RestartTest {
         outage.asksFor("tide");
         restarts();
         outage.confirms();
-        outage.awaitsCard("tide: password needed");
+        outage.passesUntilCard(Duration.ofSeconds(1), "tide: password needed");
         outage.alice.presses(outage.channel, "Enter password");
         var form = outage.alice.awaitsModal("Admin password", Outage.PATIENCE);
 
