@@ -8,7 +8,6 @@ import io.chatops.starrocks.cloud.Patience;
 import io.chatops.starrocks.cloud.Pause;
 import io.chatops.starrocks.cloud.RetryPolicy;
 import io.chatops.starrocks.cloud.aliyun.AliyunAccounts;
-import io.chatops.starrocks.conversation.ChatDirectory;
 import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Painter;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What has to be done once a day so that the tables do not grow for ever. Operations and the record are kept; the messages of
- * operations that were settled long ago are forgotten, since they are not drawn again.
+ * operations that were settled long ago are forgotten, since they are not drawn again, and so are conversations that are over.
  */
 public final class Upkeep implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -28,11 +28,15 @@ public final class Upkeep implements Runnable {
 
     private final Tables tables;
     private final InstantSource time;
+    private final SharedConversations conversations;
 
     /** For a database that {@link Database} opened. */
     public Upkeep(DataSource source, InstantSource time) {
         this.tables = new Tables(source);
         this.time = time;
+        this.conversations = new SharedConversations(source, time, () -> {
+            throw new IllegalStateException("upkeep begins nothing");
+        });
     }
 
     @Override
@@ -42,11 +46,13 @@ public final class Upkeep implements Runnable {
         for (var old = settledBefore(before); !old.isEmpty(); old = settledBefore(before)) {
             forgotten += forget(old);
         }
+        int over = conversations.upkeep();
         // noted outside of the database, these lines tell whether the whole chain was written anew
         var head = tables.ask(AuditHead::read);
         LOG.info(
-                "forgot {} old messages; the record has {} entries, last hash {}",
+                "forgot {} old messages and {} things that were over; the record has {} entries, last hash {}",
                 forgotten,
+                over,
                 head.entries(),
                 head.hash());
     }
