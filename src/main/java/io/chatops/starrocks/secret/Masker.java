@@ -74,6 +74,9 @@ public final class Masker {
 
     private static final Pattern SLACK_HOOK = Pattern.compile("(hooks\\.slack(?:-gov)?\\.com/)[^\\s\"'<>|)\\\\]+");
 
+    /** The link to the page on which a password is entered. */
+    private static final Pattern ENTRY_LINK = Pattern.compile("(/secret/)[A-Za-z0-9_-]{16,}");
+
     private static final Pattern KEY_ID =
             Pattern.compile("((?i:access_?-?key_?-?id)" + IS + "(?:\\\\*[\"'])?[A-Za-z0-9.]{4})[A-Za-z0-9._-]+");
 
@@ -123,6 +126,7 @@ public final class Masker {
         masked = PROPERTY.matcher(masked).replaceAll("$1" + Secret.MASK);
         masked = TICKET.matcher(masked).replaceAll("$1" + Secret.MASK);
         masked = SLACK_HOOK.matcher(masked).replaceAll("$1****");
+        masked = ENTRY_LINK.matcher(masked).replaceAll("$1****");
         masked = KEY_ID.matcher(masked).replaceAll("$1****");
         masked = ACCESS_KEY.matcher(masked).replaceAll("$1****");
         masked = STS_KEY.matcher(masked).replaceAll("$1****");

@@ -56,6 +56,7 @@ class MaskerTest {
                 "SLACK_APP_TOKEN=xapp-1-A0Wh1sper-9-Wh1sper9",
                 "https://hooks.slack.com/services/T000/B000/Wh1sper9Wh1sper9Wh1sper9",
                 "wss://wss-primary.slack.com/link/?ticket=Wh1sper9Wh1sper9&app_id=A1",
+                "GET /secret/Wh1sper9Wh1sper9Wh1sper9Wh1sper9Wh1sper9Wh1",
                 "key LTAI5tWh1sper9Wh1sper9 used",
                 "id STS.NTWh1sper9Wh1sper9 used",
                 "Credentials CAISWxyzWh1sper9Wh1sper9Wh1sper9Wh1sper9Wh1sper9 end",
