@@ -49,7 +49,8 @@ class ArchitectureTest {
             row("access").sees(),
             // the words for people: every package that speaks to one shows them, so they know nobody
             row("text").sees(),
-            // access, text: a ticket is its owner's, and its page speaks their language; java.net: the address it is part of
+            // access, text: a ticket is its owner's, and its page speaks their language; java.net: the address it is
+            // part of
             row("secret").sees("access", "text").and("java.net"),
             // how a line is understood: pure, so that it can be read and tested without a chat
             row("intent").sees("catalog"),

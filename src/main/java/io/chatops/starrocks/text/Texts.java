@@ -26,6 +26,7 @@ public final class Texts {
             "answer",
             "query",
             "param",
+            "page",
             "slack",
             "sandbox",
             "approval",
