@@ -4,6 +4,7 @@ import io.chatops.starrocks.instance.PasswordRule;
 import io.chatops.starrocks.secret.EntryReceiver;
 import io.chatops.starrocks.secret.EntryTicket;
 import io.chatops.starrocks.secret.EntryTickets;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,6 +56,18 @@ public final class SecretPage extends HttpServlet {
         this.visitors = new Visitors(proxies);
         this.ofTickets = new Pace(time, REQUESTS_OF_A_TICKET);
         this.ofAddresses = new Pace(time, REQUESTS_OF_AN_ADDRESS);
+    }
+
+    /** A failure ends here: the server would log the address with it, and the address opens the page. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (RuntimeException broken) {
+            LOG.error("the page for a password failed", broken);
+            frame.send(response, 500, pages.broken(Visit.strangers(request)));
+        }
     }
 
     @Override
@@ -109,17 +122,9 @@ public final class SecretPage extends HttpServlet {
             frame.send(response, 404, pages.gone(Visit.strangers(request)));
             return;
         }
-        var language = visit.language();
-        try {
-            boolean wanted = receiver.received(taken.get(), form.password());
-            frame.send(response, wanted ? 200 : 409, wanted ? pages.done(language) : pages.unwanted(language));
-        } catch (RuntimeException broken) {
-            LOG.error(
-                    "a password that was entered could not be handed on owner={}",
-                    taken.get().owner(),
-                    broken);
-            frame.send(response, 500, pages.broken(language));
-        }
+        boolean wanted = receiver.received(taken.get(), form.password());
+        var page = wanted ? pages.done(visit.language()) : pages.unwanted(visit.language());
+        frame.send(response, wanted ? 200 : 409, page);
     }
 
     /** What was asked for with a good ticket; without one the answer has been given. */

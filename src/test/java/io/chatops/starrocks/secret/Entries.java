@@ -19,4 +19,9 @@ public final class Entries {
         return new Entry(
                 subject, LI, language, Optional.of("orders_prod"), Optional.of("cn-hangzhou"), Optional.of("Li Na"));
     }
+
+    /** An entry for an instance of this name. */
+    public static Entry named(String instance) {
+        return new Entry("draft-1", LI, Language.ENGLISH, Optional.of(instance), Optional.empty(), Optional.empty());
+    }
 }
