@@ -75,7 +75,7 @@
   copy.addEventListener('click', async () => {
     const done = await copied(password.value);
     copy.textContent = done ? words.copied : words.copy;
-    say(done ? words.copied : words.copyFailed);
+    say(done ? words.copyDone : words.copyFailed);
   });
   document.getElementById('generate').addEventListener('click', event => {
     event.preventDefault();
@@ -106,6 +106,7 @@
     if (event.persisted) password.value = '';
   });
 
+  document.getElementById('rules').classList.add('live');
   show.hidden = false;
   meter.hidden = false;
   copy.hidden = password.value === '';
