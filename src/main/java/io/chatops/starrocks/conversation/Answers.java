@@ -14,12 +14,6 @@ import java.util.Optional;
 final class Answers {
     private Answers() {}
 
-    /** The bot's own page: what it is for, and a way to begin. */
-    static Card home(Words words) {
-        return Card.saying(Tone.PLAIN, words.get("answer.help.title"), words.get("answer.help.text"))
-                .withButtons(List.of(create(words)));
-    }
-
     static Button create(Words words) {
         return new Button(Actions.CREATE, "-", words.get("answer.help.create"), Button.Style.PRIMARY, Optional.empty());
     }

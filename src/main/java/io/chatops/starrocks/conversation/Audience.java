@@ -7,6 +7,7 @@ import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Place;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The person who acted, where, and how to answer them alone. */
@@ -27,6 +28,11 @@ record Audience(Actor actor, Place place, Doorway doorway, ChatOut chat, Words w
 
     void whisper(Card.Tone tone, String key, Object... arguments) {
         whisper(Card.saying(tone, words.get(key, arguments)));
+    }
+
+    /** The zone in which they read times. */
+    ZoneId zone() {
+        return chat.person(actor).zone();
     }
 
     String get(String key, Object... arguments) {

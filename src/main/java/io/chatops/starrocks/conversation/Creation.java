@@ -37,6 +37,7 @@ final class Creation {
     private final WizardForms forms;
     private final Desk desk;
     private final Painter painter;
+    private final Refusals refusals;
     private final Supplier<String> ids;
     private final Shelf<Draft> proposals;
 
@@ -47,6 +48,7 @@ final class Creation {
             WizardForms forms,
             Desk desk,
             Painter painter,
+            Refusals refusals,
             Supplier<String> ids,
             Shelf<Draft> proposals) {
         this.sessions = sessions;
@@ -55,12 +57,16 @@ final class Creation {
         this.forms = forms;
         this.desk = desk;
         this.painter = painter;
+        this.refusals = refusals;
         this.ids = ids;
         this.proposals = proposals;
     }
 
     /** Opens a wizard for a typed line, and says which drafts are still kept. */
     void begin(CommandLine line, Audience audience) {
+        if (halted(audience)) {
+            return;
+        }
         var create = CreateLine.of(line);
         if (create.password()) {
             audience.whisper(Tone.WARNING, "answer.create.password");
@@ -80,6 +86,9 @@ final class Creation {
 
     /** Opens a wizard with a proposal that was shown before. */
     void propose(String name, Audience audience) {
+        if (halted(audience)) {
+            return;
+        }
         var proposal = proposals.find(name);
         if (proposal.isPresent()) {
             open(proposal.get(), Optional.empty(), audience);
@@ -122,6 +131,9 @@ final class Creation {
 
     /** A draft of this person, opened again. */
     void resume(String id, Audience audience) {
+        if (halted(audience)) {
+            return;
+        }
         var session =
                 wizard.own(id, audience.actor()).filter(found -> found.posted().isEmpty());
         if (session.isEmpty()) {
@@ -129,6 +141,13 @@ final class Creation {
             return;
         }
         sessions.change(session.get().id(), kept -> kept).ifPresent(kept -> open(kept, audience));
+    }
+
+    /** Whether nothing new is taken at present, which is said then with who decided so and why. */
+    boolean halted(Audience audience) {
+        var refusal = refusals.mode(audience.words(), audience.zone());
+        refusal.ifPresent(found -> audience.whisper(found.card()));
+        return refusal.isPresent();
     }
 
     void discard(String id, Audience audience) {
@@ -179,6 +198,10 @@ final class Creation {
 
     /** The operation's password is the session's, under the same key from now on. */
     private FormAnswer asked(Session session, OperationId id, Plan plan, String secretKey, ChatOut chat) {
+        if (ApprovalNotice.inVain(wizard.ruling(session, plan))) {
+            sessions.change(session.id(), current -> current.reopened(session.editing()));
+            return new FormAnswer.Next(wizard.page(session.at(StepId.SUMMARY)));
+        }
         var estimate = wizard.estimate(plan);
         if (session.editing().isPresent()) {
             return askedAgain(session, id, plan, estimate, secretKey, chat);
@@ -188,14 +211,15 @@ final class Creation {
         var verdict = desk.ask(id, session.owner(), origin, plan, estimate, secretKey);
         if (!(verdict instanceof Verdict.Moved moved)) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
-            return refused(session, verdict);
+            return refused(session, verdict, chat);
         }
         return posted(session, moved.operation(), chat);
     }
 
-    private FormAnswer refused(Session session, Verdict verdict) {
+    private FormAnswer refused(Session session, Verdict verdict, ChatOut chat) {
         var words = wizard.speech(session);
-        return new FormAnswer.Next(forms.saying(session.id(), words, Decisions.refusal(verdict, words)));
+        var refusal = refusals.of(verdict, words, chat.person(session.owner()).zone());
+        return new FormAnswer.Next(forms.saying(session.id(), words, refusal.text(), refusal.facts()));
     }
 
     /** The cards of an operation that was edited are drawn by themselves, if there are any. */
@@ -204,7 +228,7 @@ final class Creation {
         var verdict = desk.askAgain(id, session.owner(), plan, estimate, secretKey);
         if (verdict instanceof Verdict.Refused refused && refused.reason() != Verdict.Reason.TOO_LATE) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
-            return refused(session, verdict);
+            return refused(session, verdict, chat);
         }
         if (!(verdict instanceof Verdict.Moved moved)) {
             var words = wizard.speech(session);

@@ -1,6 +1,5 @@
 package io.chatops.starrocks.conversation;
 
-import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
@@ -12,6 +11,7 @@ import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.operation.Verdict;
 import io.chatops.starrocks.operation.Worker;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,26 +26,45 @@ final class Decisions {
     private final Painter painter;
     private final Creation creation;
     private final WizardForms forms;
+    private final Refusals refusals;
+    private final Approving approving;
 
-    Decisions(Desk desk, Worker worker, Painter painter, Creation creation, WizardForms forms) {
+    Decisions(
+            Desk desk,
+            Worker worker,
+            Painter painter,
+            Creation creation,
+            WizardForms forms,
+            Refusals refusals,
+            Approving approving) {
         this.desk = desk;
         this.worker = worker;
         this.painter = painter;
         this.creation = creation;
         this.forms = forms;
+        this.refusals = refusals;
+        this.approving = approving;
+    }
+
+    /** Whether a button is for those who approve, whom the desk itself judges; others are the requester's. */
+    static boolean isForApprovers(String action) {
+        return action.equals(Actions.APPROVE) || action.equals(Actions.REJECT) || action.equals(Actions.ALONE);
     }
 
     void pressed(Inbound.Pressed pressed, Audience audience) {
-        var parts = List.of(pressed.value().split(" ", 2));
-        var operation = OperationId.parse(parts.get(0)).flatMap(desk::find);
-        if (operation.isEmpty()) {
+        var shown = Shown.parse(pressed.value());
+        var operation = shown.map(Shown::id).flatMap(desk::find);
+        if (shown.isEmpty() || operation.isEmpty()) {
             audience.whisper(Tone.WARNING, "answer.operation.gone");
             return;
         }
         pressed.message().ifPresent(message -> painter.remember(operation.get(), message, 0));
         var id = operation.get().id();
         switch (pressed.action()) {
-            case Actions.CONFIRM -> confirm(id, parts.size() > 1 ? parts.get(1) : "", audience);
+            case Actions.CONFIRM -> confirm(id, shown.get().digest(), audience);
+            case Actions.APPROVE -> approving.approve(shown.get(), audience);
+            case Actions.REJECT -> approving.reject(shown.get(), audience);
+            case Actions.ALONE -> approving.alone(shown.get(), audience);
             case Actions.EDIT -> edit(operation.get(), audience);
             case Actions.CANCEL -> said(desk.cancel(id, audience.actor()), audience);
             case Actions.CHECK -> check(id, audience);
@@ -56,7 +75,7 @@ final class Decisions {
     }
 
     /** A password came for an operation that waits for it. */
-    FormAnswer secret(OperationId id, Inbound.Submitted submitted, Words words) {
+    FormAnswer secret(OperationId id, Inbound.Submitted submitted, Words words, ZoneId zone) {
         var password = submitted.secrets().get(Problem.PASSWORD);
         var problem = password == null
                 ? Optional.of(new Problem(Problem.PASSWORD, "missing", List.of()))
@@ -70,7 +89,8 @@ final class Decisions {
             worker.nudge(id);
             return new FormAnswer.Done();
         }
-        return new FormAnswer.Next(forms.saying(id.value(), words, refusal(verdict, words)));
+        var refusal = refusals.of(verdict, words, zone);
+        return new FormAnswer.Next(forms.saying(id.value(), words, refusal.text(), refusal.facts()));
     }
 
     private void confirm(OperationId id, String shown, Audience audience) {
@@ -83,6 +103,9 @@ final class Decisions {
     }
 
     private void edit(Operation operation, Audience audience) {
+        if (creation.halted(audience)) {
+            return;
+        }
         var verdict =
                 operation.status() == Status.DRAFT && operation.requester().equals(audience.actor())
                         ? new Verdict.Moved(operation)
@@ -127,19 +150,11 @@ final class Decisions {
     /** A refused press gets an answer of its own; a counted one is answered by the card. */
     private void said(Verdict verdict, Audience audience) {
         if (!(verdict instanceof Verdict.Moved)) {
-            audience.whisper(Card.saying(Tone.WARNING, refusal(verdict, audience.words())));
+            audience.whisper(
+                    refusals.of(verdict, audience.words(), audience.zone()).card());
             if (verdict instanceof Verdict.Refused refused) {
                 painter.draw(refused.operation().id());
             }
         }
-    }
-
-    static String refusal(Verdict verdict, Words words) {
-        if (verdict instanceof Verdict.Refused refused) {
-            return words.get(
-                    "answer.refused." + refused.reason(),
-                    words.get("card.status." + refused.operation().status()));
-        }
-        return words.get("answer.operation.gone");
     }
 }

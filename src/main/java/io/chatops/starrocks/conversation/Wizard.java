@@ -1,6 +1,7 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Ruling;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Field;
@@ -46,6 +47,7 @@ final class Wizard {
     private final Lookup lookup;
     private final Rules rules;
     private final WizardForms forms;
+    private final Foresight foresight;
     private final Map<Language, Words> words;
     private final ExecutorService background;
     private final LiveLists lists;
@@ -57,6 +59,7 @@ final class Wizard {
             Lookup lookup,
             Rules rules,
             WizardForms forms,
+            Foresight foresight,
             Map<Language, Words> words,
             ExecutorService background) {
         this.sessions = sessions;
@@ -64,6 +67,7 @@ final class Wizard {
         this.lookup = lookup;
         this.rules = rules;
         this.forms = forms;
+        this.foresight = foresight;
         this.words = words;
         this.background = background;
         this.lists = new LiveLists(lookup);
@@ -143,6 +147,11 @@ final class Wizard {
         var price = lookup.price(plan);
         var stock = lookup.stock(plan);
         return new Estimate(price.answer(), price.failure(), stock.answer(), stock.failure());
+    }
+
+    /** Who would have to agree to a plan of the session. */
+    Ruling ruling(Session session, Plan plan) {
+        return foresight.of(session.owner(), Audience.spot(session.place()), plan, estimate(plan));
     }
 
     Words speech(Session session) {
@@ -259,6 +268,7 @@ final class Wizard {
                 session,
                 plan,
                 estimate(plan),
+                ruling(session, plan),
                 Warnings.of(plan, lookup, speech(session)),
                 lookup.commandLine(plan),
                 speech(session));

@@ -1,5 +1,7 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.access.Ruling;
+import io.chatops.starrocks.chat.Fact;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.instance.Plan;
@@ -51,17 +53,25 @@ final class WizardForms {
                 session, id, rendering, words, fields, asks ? Optional.of(words.get("wizard.next")) : Optional.empty());
     }
 
-    /** The last page: everything, with what the service says about it. */
+    /** The last page: everything, with what the service says about it and who must agree. What nobody can approve is not posted. */
     Form summary(
-            Session session, Plan plan, Estimate estimate, List<String> warnings, String commandLine, Words words) {
+            Session session,
+            Plan plan,
+            Estimate estimate,
+            Ruling ruling,
+            List<String> warnings,
+            String commandLine,
+            Words words) {
         var fields = frame(session, StepId.SUMMARY, words);
         fields.add(new Field.Note(words.get("wizard.summary.why")));
         fields.add(new Field.Facts(Summary.of(plan, words)));
         fields.add(new Field.Facts(Summary.of(estimate, plan, words)));
+        fields.addAll(ApprovalNotice.of(ruling, session.place(), words));
         warnings.forEach(warning -> fields.add(new Field.Note("⚠️ " + warning)));
         fields.add(new Field.Note(words.get("card.digest", plan.digest().brief())));
         fields.add(new Field.Code(commandLine));
-        return form(session, StepId.SUMMARY, renderings.get(), words, fields, Optional.of(words.get("wizard.post")));
+        var post = ApprovalNotice.inVain(ruling) ? Optional.<String>empty() : Optional.of(words.get("wizard.post"));
+        return form(session, StepId.SUMMARY, renderings.get(), words, fields, post);
     }
 
     /** What is shown while the next page is being prepared. It has a way on of its own, so that nobody is stuck on it. */
@@ -74,13 +84,19 @@ final class WizardForms {
 
     /** A page that only says something. */
     Form saying(String subject, Words words, String text) {
+        return saying(subject, words, text, List.of());
+    }
+
+    /** A page that only says something, and names those whom it is about. */
+    Form saying(String subject, Words words, String text, List<Fact> facts) {
         var rendering = renderings.get();
+        var note = new Field.Note(text);
         return new Form(
                 new FormName("note", subject, "READ", rendering).toString(),
                 rendering,
                 words.get("wizard.title"),
                 Optional.empty(),
-                List.of(new Field.Note(text)),
+                facts.isEmpty() ? List.of(note) : List.of(note, new Field.Facts(facts)),
                 Optional.empty(),
                 words.get("wizard.close.plain"));
     }

@@ -1,5 +1,8 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.access.Demand;
+import io.chatops.starrocks.access.People;
+import io.chatops.starrocks.access.Ruling;
 import io.chatops.starrocks.catalog.PackageType;
 import io.chatops.starrocks.catalog.PayType;
 import io.chatops.starrocks.catalog.RunMode;
@@ -67,6 +70,7 @@ final class Wizards {
     private final Lookup lookup = new Lookup(cloud, FORGETFUL, options);
     private final WizardForms forms = new WizardForms(() -> "r1", options);
     private final Words words;
+    private Ruling ruling = new Ruling.Free();
 
     Wizards(Language language) {
         words = words(language);
@@ -228,6 +232,18 @@ final class Wizards {
                 "a trial for production",
                 summary(Drafts.complete(RunMode.SHARED_DATA, SpecType.STANDARD, PackageType.TRIAL, PayType.POST_PAID)
                         .with(Parameter.PURPOSE, "large_production")));
+        ruling = new Ruling.Demanded(new Demand(
+                "production",
+                new People(List.of("U0BOB"), List.of("S0DBA"), List.of("C0OPS")),
+                2,
+                false,
+                Duration.ofMinutes(30),
+                Optional.empty(),
+                Duration.ofHours(24),
+                People.users("U0BOSS")));
+        pages.put("two others must approve", summary(Drafts.complete()));
+        ruling = new Ruling.Nobody("production", 2, 1);
+        pages.put("nobody can approve", summary(Drafts.complete()));
     }
 
     private Form summary(Draft draft) {
@@ -238,6 +254,7 @@ final class Wizards {
                 session(StepId.SUMMARY, draft),
                 plan,
                 new Estimate(price.answer(), price.failure(), stock.answer(), stock.failure()),
+                ruling,
                 Warnings.of(plan, lookup, words),
                 lookup.commandLine(plan),
                 words);

@@ -1,0 +1,166 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Eligibility;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormAnswer;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Operation;
+import io.chatops.starrocks.operation.Status;
+import io.chatops.starrocks.operation.Verdict;
+import io.chatops.starrocks.operation.Verdict.Reason;
+import io.chatops.starrocks.operation.Worker;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What approvers do: approve, reject with a reason, go ahead alone with a reason. The desk decides each anew; whoever is refused is
+ * told why, alone, and the card is drawn again in case it was an old one.
+ */
+final class Approving {
+    private final Oversight oversight;
+    private final Desk desk;
+    private final Worker worker;
+    private final Painter painter;
+    private final Refusals refusals;
+    private final RefusalRecord record;
+    private final ReasonForms reasons;
+    private final WizardForms forms;
+
+    Approving(
+            Oversight oversight,
+            Desk desk,
+            Worker worker,
+            Painter painter,
+            Refusals refusals,
+            RefusalRecord record,
+            ReasonForms reasons,
+            WizardForms forms) {
+        this.oversight = oversight;
+        this.desk = desk;
+        this.worker = worker;
+        this.painter = painter;
+        this.refusals = refusals;
+        this.record = record;
+        this.reasons = reasons;
+        this.forms = forms;
+    }
+
+    /** A yes. */
+    void approve(Shown shown, Audience audience) {
+        said(desk.approve(shown.id(), audience.actor(), shown.digest()), audience);
+    }
+
+    /** Opens the form of a no, for somebody who may say it. */
+    void reject(Shown shown, Audience audience) {
+        ask(shown, audience, false);
+    }
+
+    /** Opens the form of going alone, for somebody who may. */
+    void alone(Shown shown, Audience audience) {
+        ask(shown, audience, true);
+    }
+
+    /** A form with a reason came back. */
+    FormAnswer submitted(FormName name, Inbound.Submitted submitted, Words words, ZoneId zone) {
+        var shown = Shown.parse(name.subject());
+        if (shown.isEmpty()) {
+            return new FormAnswer.Next(forms.saying("gone", words, words.get("answer.operation.gone")));
+        }
+        var reason = ReasonForms.reason(submitted.values());
+        if (reason.isEmpty()) {
+            return new FormAnswer.Errors(Map.of(ReasonForms.REASON, words.get("approval.form.reason.missing")));
+        }
+        var verdict = name.kind().equals(ReasonForms.ALONE)
+                ? desk.breakGlass(
+                        shown.get().id(), submitted.actor(), shown.get().digest(), reason)
+                : desk.reject(shown.get().id(), submitted.actor(), shown.get().digest(), reason);
+        settle(verdict);
+        return verdict instanceof Verdict.Moved
+                ? new FormAnswer.Done()
+                : new FormAnswer.Next(refused(verdict, words, zone));
+    }
+
+    private Form refused(Verdict verdict, Words words, ZoneId zone) {
+        var refusal = refusals.of(verdict, words, zone);
+        return forms.saying("gone", words, refusal.text(), refusal.facts());
+    }
+
+    private void ask(Shown shown, Audience audience, boolean alone) {
+        var operation = desk.find(shown.id());
+        if (operation.isEmpty()) {
+            said(new Verdict.Nowhere(), audience);
+            return;
+        }
+        var hindrance = hindrance(operation.get(), shown, audience.actor(), alone);
+        if (hindrance.isPresent()) {
+            record.refused(audience.actor(), audience.place(), (alone ? "break_glass " : "reject ") + hindrance.get());
+            said(new Verdict.Refused(hindrance.get(), operation.get()), audience);
+            return;
+        }
+        var form = alone
+                ? reasons.alone(operation.get(), audience.words())
+                : reasons.reject(operation.get(), audience.words());
+        if (audience.chat()
+                .open(audience.doorway(), audience.actor(), form)
+                .ref()
+                .isEmpty()) {
+            audience.whisper(Card.Tone.WARNING, "answer.form.not_opened");
+        }
+    }
+
+    /** Nobody shall type a reason in vain. What is not known yet is left to the desk, which asks again when the reason came. */
+    private Optional<Reason> hindrance(Operation operation, Shown shown, Actor actor, boolean alone) {
+        if (operation.status() != Status.AWAITING_APPROVAL) {
+            return Optional.of(Reason.TOO_LATE);
+        }
+        if (!operation.digest().brief().equals(shown.digest())) {
+            return Optional.of(Reason.CHANGED_SINCE);
+        }
+        return switch (eligibility(operation, actor, alone)) {
+            case YES, UNKNOWN -> Optional.empty();
+            case OWN_REQUEST -> Optional.of(Reason.OWN_REQUEST);
+            case NOT_AN_APPROVER -> Optional.of(Reason.NOT_AN_APPROVER);
+            case OUTSIDER -> Optional.of(Reason.NOT_ALLOWED);
+        };
+    }
+
+    private Eligibility eligibility(Operation operation, Actor actor, boolean alone) {
+        var demand = operation.approvals().demand().orElseThrow();
+        var spot = operation.origin().spot();
+        return alone
+                ? oversight.gate().mayBreakGlass(actor, spot, demand)
+                : oversight
+                        .gate()
+                        .mayApprove(
+                                actor,
+                                operation.requester(),
+                                spot,
+                                demand,
+                                operation.approvals().escalated());
+    }
+
+    /** A decision that counted is shown by the card; one that did not is answered. */
+    private void said(Verdict verdict, Audience audience) {
+        settle(verdict);
+        if (!(verdict instanceof Verdict.Moved)) {
+            audience.whisper(
+                    refusals.of(verdict, audience.words(), audience.zone()).card());
+        }
+    }
+
+    private void settle(Verdict verdict) {
+        if (verdict instanceof Verdict.Moved moved) {
+            painter.draw(moved.operation().id());
+            if (moved.operation().status() == Status.READY) {
+                worker.nudge(moved.operation().id());
+            }
+        }
+        if (verdict instanceof Verdict.Refused refused) {
+            painter.draw(refused.operation().id());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.chat.Field;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.operation.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The forms that ask for a reason: a rejection and going alone are taken only with one. */
+final class ReasonForms {
+    /** The kind of a form that rejects. */
+    static final String REJECT = "reject";
+
+    /** The kind of a form that goes ahead without approval. */
+    static final String ALONE = "alone";
+
+    /** The field of the reason. */
+    static final String REASON = "reason";
+
+    /** Characters of a reason; it stands on every copy of the card. */
+    static final int LONGEST = 500;
+
+    private final Supplier<String> renderings;
+
+    ReasonForms(Supplier<String> renderings) {
+        this.renderings = renderings;
+    }
+
+    /** Asks for the reason of a rejection. */
+    Form reject(Operation operation, Words words) {
+        return form(REJECT, operation, words);
+    }
+
+    /** Asks for the reason of going alone, and says what that means. */
+    Form alone(Operation operation, Words words) {
+        return form(ALONE, operation, words);
+    }
+
+    /** A typed reason in one line, cut to its length; empty when there are no words in it. */
+    static String reason(Map<String, String> values) {
+        return reason(values.getOrDefault(REASON, ""));
+    }
+
+    /** Words in one line, cut to the length of a reason. */
+    static String reason(String typed) {
+        var line = typed.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return line.substring(0, end) + "…";
+    }
+
+    private Form form(String kind, Operation operation, Words words) {
+        var rendering = renderings.get();
+        var name = operation.plan().name();
+        return new Form(
+                new FormName(kind, Shown.of(operation).subject(), "ENTER", rendering).toString(),
+                rendering,
+                words.get("approval.form." + kind + ".title"),
+                Optional.empty(),
+                List.of(
+                        new Field.Note(words.get("approval.form." + kind + ".why", name)),
+                        new Field.Text(
+                                REASON,
+                                words.get("approval.form.reason"),
+                                Optional.of(words.get("approval.form.reason.hint", LONGEST)),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                LONGEST)),
+                Optional.of(words.get("approval.form." + kind + ".submit")),
+                words.get("wizard.close.plain"));
+    }
+}
