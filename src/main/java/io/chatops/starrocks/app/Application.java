@@ -10,6 +10,7 @@ import io.chatops.starrocks.cloud.RetryPolicy;
 import io.chatops.starrocks.cloud.aliyun.AliyunAccounts;
 import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
+import io.chatops.starrocks.conversation.Oversight;
 import io.chatops.starrocks.conversation.Painter;
 import io.chatops.starrocks.conversation.Passwords;
 import io.chatops.starrocks.inquiry.Inquiries;
@@ -69,7 +70,8 @@ public final class Application implements AutoCloseable {
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
-        var ledger = new Ledger(journal, new JdbcAudit(database.source()), time, painter);
+        var audit = new JdbcAudit(database.source());
+        var ledger = new Ledger(journal, audit, time, painter);
         var mode = new JdbcSwitch(database.source(), time);
         var worker = new Worker(
                 ledger,
@@ -95,6 +97,7 @@ public final class Application implements AutoCloseable {
                 desk,
                 worker,
                 painter,
+                new Oversight(gate, mode, audit, journal, time),
                 new Inquiries(
                         patient,
                         setup.creation().allowed(Region.ALL),

@@ -4,6 +4,7 @@ import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Aim;
 import io.chatops.starrocks.access.Gate;
+import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.ChatOut;
@@ -14,6 +15,8 @@ import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.conversation.Surface.Press;
+import io.chatops.starrocks.conversation.Surface.Spotted;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.operation.Journal;
@@ -44,6 +47,10 @@ public final class Bot implements InboundHandler {
     private final FreeText text;
     private final Creation creation;
     private final Decisions decisions;
+    private final Approving approving;
+    private final RequestDesk requests;
+    private final AdminVerb admin;
+    private final RefusalRecord record;
     private final Inquiries inquiries;
     private final Supplier<String> errorTokens;
 
@@ -57,6 +64,10 @@ public final class Bot implements InboundHandler {
             FreeText text,
             Creation creation,
             Decisions decisions,
+            Approving approving,
+            RequestDesk requests,
+            AdminVerb admin,
+            RefusalRecord record,
             Inquiries inquiries,
             Supplier<String> errorTokens) {
         this.chats = chats;
@@ -68,6 +79,10 @@ public final class Bot implements InboundHandler {
         this.text = text;
         this.creation = creation;
         this.decisions = decisions;
+        this.approving = approving;
+        this.requests = requests;
+        this.admin = admin;
+        this.record = record;
         this.inquiries = inquiries;
         this.errorTokens = errorTokens;
     }
@@ -124,6 +139,19 @@ public final class Bot implements InboundHandler {
                     audience -> InquiryVerb.pressed(inquiries, pressed, audience));
             return;
         }
+        if (Decisions.isForApprovers(pressed.action())) {
+            judgedLater(pressed, audience -> decisions.pressed(pressed, audience));
+            return;
+        }
+        if (pressed.action().equals(Actions.STOP)) {
+            judgedLater(pressed, audience -> admin.stop(pressed.value(), audience));
+            return;
+        }
+        var listed = Surface.of(pressed.action());
+        if (listed.isPresent()) {
+            listed(listed.get(), pressed);
+            return;
+        }
         Consumer<Audience> press = audience -> {
             switch (pressed.action()) {
                 case Actions.CREATE -> creation.begin(CommandLine.of("create"), audience);
@@ -138,6 +166,27 @@ public final class Bot implements InboundHandler {
         } else {
             reading(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), press);
         }
+    }
+
+    /** An approver need not be allowed to ask, nor an administrator: whoever takes the press judges them, and answers. */
+    private void judgedLater(Inbound.Pressed pressed, Consumer<Audience> answer) {
+        answered(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), Optional.empty(), answer);
+    }
+
+    /** A draft is gone on with where it was begun, not where it is listed. */
+    private void listed(Spotted spotted, Inbound.Pressed pressed) {
+        var missing = spotted.press() == Press.CONTINUE
+                ? wizard.own(pressed.value(), pressed.actor())
+                        .flatMap(session -> gate.asking(
+                                pressed.actor(), Audience.spot(session.place()), Aim.of(Aim.CREATE)))
+                : Optional.<AccessPolicy.Missing>empty();
+        answered(
+                pressed.actor(),
+                pressed.place(),
+                pressed.doorway(),
+                Optional.empty(),
+                missing,
+                audience -> requests.pressed(spotted, pressed, audience));
     }
 
     private void free(String words, Context context, Audience audience) {
@@ -155,7 +204,7 @@ public final class Bot implements InboundHandler {
                 ? gate.asking(audience.actor(), Audience.spot(audience.place()), Aim.of(Aim.CREATE))
                 : Optional.<AccessPolicy.Missing>empty();
         if (missing.isPresent()) {
-            audience.whisper(Answers.refused(audience.words(), missing.get()));
+            refuse(missing.get(), audience);
         } else {
             verb.get().answer(line, audience);
         }
@@ -174,7 +223,7 @@ public final class Bot implements InboundHandler {
             LOG.error("the journal cannot be reached", unavailable);
             var speech = speech(submitted.actor(), chat.get());
             return new FormAnswer.Errors(Map.of("", speech.get("answer.journal")));
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             var speech = speech(submitted.actor(), chat.get());
             return new FormAnswer.Next(
                     forms.saying(name.get().subject(), speech, speech.get("answer.broken", token(broken))));
@@ -182,9 +231,15 @@ public final class Bot implements InboundHandler {
     }
 
     private FormAnswer submitted(Inbound.Submitted submitted, FormName name, ChatOut chat) {
+        if (name.kind().equals(ReasonForms.REJECT) || name.kind().equals(ReasonForms.ALONE)) {
+            var actor = submitted.actor();
+            return approving.submitted(
+                    name, submitted, speech(actor, chat), chat.person(actor).zone());
+        }
         if (name.kind().equals("secret")) {
+            var zone = chat.person(submitted.actor()).zone();
             return OperationId.parse(name.subject())
-                    .map(id -> decisions.secret(id, submitted, speech(submitted.actor(), chat)))
+                    .map(id -> decisions.secret(id, submitted, speech(submitted.actor(), chat), zone))
                     .orElseGet(() -> new FormAnswer.Next(gone(submitted.actor())));
         }
         var session = wizard.own(name.subject(), submitted.actor());
@@ -209,7 +264,7 @@ public final class Bot implements InboundHandler {
             name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()))
                     .filter(session -> session.posted().isEmpty() && step.isPresent())
                     .ifPresent(session -> wizard.noted(session, step.orElse(StepId.REGION), changed));
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             token(broken);
         }
     }
@@ -234,7 +289,7 @@ public final class Bot implements InboundHandler {
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
             chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.journal")));
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.broken", token(broken))));
         }
     }
@@ -249,7 +304,7 @@ public final class Bot implements InboundHandler {
             if (chat.isPresent() && session.isPresent()) {
                 creation.closed(session.get(), chat.get());
             }
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             token(broken);
         }
     }
@@ -261,17 +316,32 @@ public final class Bot implements InboundHandler {
                     .flatMap(name -> wizard.own(name.subject(), search.actor()))
                     .map(session -> wizard.search(session, search))
                     .orElse(List.of());
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             token(broken);
             return List.of();
         }
     }
 
+    /** The page of somebody who may not even read says so, and shows nothing else. */
     @Override
     public void homeOpened(Inbound.HomeOpened opened) {
-        chats.of(opened.actor().platform()).ifPresent(chat -> {
-            var speech = speech(opened.actor(), chat);
-            chat.publishHome(opened.actor(), Answers.home(speech));
+        var actor = opened.actor();
+        chats.of(actor.platform()).ifPresent(chat -> {
+            try {
+                var own = new Spot(actor.platform(), actor.tenant(), actor.user(), true);
+                var missing = gate.reading(actor, own);
+                if (missing.isPresent()) {
+                    chat.publishHome(actor, Answers.refused(speech(actor, chat), missing.get()));
+                } else {
+                    requests.home(actor, chat, speech(actor, chat));
+                }
+            } catch (Journal.JournalUnavailable unavailable) {
+                LOG.error("the journal cannot be reached", unavailable);
+                chat.publishHome(
+                        actor, Card.saying(Tone.BAD, speech(actor, chat).get("answer.journal")));
+            } catch (Throwable broken) {
+                token(broken);
+            }
         });
     }
 
@@ -310,16 +380,22 @@ public final class Bot implements InboundHandler {
                 actor, place, doorway, chat.get(), language.map(words::get).orElseGet(() -> speech(actor, chat.get())));
         try {
             if (missing.isPresent()) {
-                audience.whisper(Answers.refused(audience.words(), missing.get()));
+                refuse(missing.get(), audience);
             } else {
                 answer.accept(audience);
             }
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
             audience.whisper(Tone.BAD, "answer.journal");
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             audience.whisper(Card.saying(Tone.BAD, audience.get("answer.broken", token(broken))));
         }
+    }
+
+    /** Says no, and has it in the record. */
+    private void refuse(AccessPolicy.Missing missing, Audience audience) {
+        record.refused(audience.actor(), audience.place(), missing.key() + " " + missing.id());
+        audience.whisper(Answers.refused(audience.words(), missing));
     }
 
     private Form gone(Actor actor) {
@@ -335,7 +411,7 @@ public final class Bot implements InboundHandler {
     }
 
     /** The token under which the log tells what broke. */
-    private String token(RuntimeException broken) {
+    private String token(Throwable broken) {
         var token = errorTokens.get();
         LOG.error("error={}", token, broken);
         return token;

@@ -37,6 +37,7 @@ public final class Conversation {
             Desk desk,
             Worker worker,
             Painter painter,
+            Oversight oversight,
             Inquiries inquiries,
             Supplier<String> ids,
             ExecutorService background) {
@@ -45,18 +46,40 @@ public final class Conversation {
         var forms = new WizardForms(ids, options);
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
-        var wizard = new Wizard(sessions, passwords, lookup, rules, forms, words, background);
-        var creation = new Creation(sessions, passwords, wizard, forms, desk, painter, ids, shelves.proposals());
-        var decisions = new Decisions(desk, worker, painter, creation, forms);
+        var wizard = new Wizard(sessions, passwords, lookup, rules, forms, desk::foresee, words, background);
+        var refusals = new Refusals(oversight.mode());
+        var record = new RefusalRecord(oversight.audit(), oversight.time());
+        var creation =
+                new Creation(sessions, passwords, wizard, forms, desk, painter, refusals, ids, shelves.proposals());
+        var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
+        var decisions = new Decisions(desk, worker, painter, creation, forms, refusals, approving);
+        var requests = new RequestDesk(new Requests(oversight, sessions), approving, creation, oversight.time());
+        var admin = new AdminVerb(oversight, record);
         var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(gate),
                 new CreateVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
                 new ProfileVerb(accounts),
                 new ParamsVerb(words),
-                new NotOfferedVerb()));
+                requests,
+                admin));
         verbs.addAll(InquiryVerb.all(inquiries));
-        var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests());
-        return new Bot(chats, gate, words, wizard, forms, new Verbs(verbs), text, creation, decisions, inquiries, ids);
+        var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests(), requests);
+        return new Bot(
+                chats,
+                gate,
+                words,
+                wizard,
+                forms,
+                new Verbs(verbs),
+                text,
+                creation,
+                decisions,
+                approving,
+                requests,
+                admin,
+                record,
+                inquiries,
+                ids);
     }
 }

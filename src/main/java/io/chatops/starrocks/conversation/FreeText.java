@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +27,28 @@ final class FreeText {
 
     private final Router router;
     private final Topics topics;
-    private final Shelf<Request> requests;
+    /** A decision in a few words, perhaps with what it is about: it is never taken for a press. */
+    private static final Pattern DECISION =
+            Pattern.compile("(?i)(please\\s+)?(i\\s+)?(approved?|reject(ed)?|lgtm)(\\s+[^\\s?]+){0,4}[.!]*"
+                    + "|[请我]*(同意|批准|审批通过|通过审批|驳回|拒绝)(\\s+\\S+){0,3}[了吧。！!]*((这个|该|此)?(申请|请求|审批)[了吧。！!]*)?");
 
-    FreeText(Router router, Topics topics, Shelf<Request> requests) {
+    private final Shelf<Request> requests;
+    private final RequestDesk approvals;
+
+    FreeText(Router router, Topics topics, Shelf<Request> requests, RequestDesk approvals) {
         this.router = router;
         this.topics = topics;
         this.requests = requests;
+        this.approvals = approvals;
     }
 
     /** What a line comes to: a verb with its line, or nothing, when it was answered here. */
     Optional<CommandLine> heard(String text, Context context, Audience audience) {
+        if (DECISION.matcher(text.strip()).matches()) {
+            audience.whisper(Tone.PLAIN, "approval.free_text");
+            approvals.answer(CommandLine.of("requests"), audience);
+            return Optional.empty();
+        }
         var understood = router.route(text, context);
         LOG.info("free text intent={} context={}", understood.intent(), context);
         remember(understood, audience);

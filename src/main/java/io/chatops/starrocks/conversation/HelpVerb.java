@@ -42,7 +42,7 @@ final class HelpVerb implements Verb {
             sections.add(new Section.Text(words.get("answer.help.rules", String.join(", ", rules))));
         }
         if (gate.administers(audience.actor())) {
-            sections.add(new Section.Text(words.get("answer.help.administers")));
+            sections.add(new Section.Text(words.get("answer.help.administers") + "\n" + words.get("admin.help")));
         }
         sections.add(new Section.Footnote(words.get("answer.help.examples")));
         var buttons = missing.isPresent() ? List.<Button>of() : List.of(Answers.create(words));

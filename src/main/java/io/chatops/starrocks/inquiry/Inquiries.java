@@ -206,7 +206,7 @@ public final class Inquiries {
     private void guarded(Asker asker, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             var token = ids.get();
             LOG.error("error={}", token, broken);
             asker.whisper(Card.saying(Tone.BAD, get(asker, "query.broken", token)));
