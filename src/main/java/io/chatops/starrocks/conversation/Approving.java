@@ -15,6 +15,7 @@ import io.chatops.starrocks.operation.Worker;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What approvers do: approve, reject with a reason, go ahead alone with a reason. The desk decides each anew; whoever is refused is
@@ -54,14 +55,18 @@ final class Approving {
         said(desk.approve(shown.id(), audience.actor(), shown.digest()), audience);
     }
 
-    /** Opens the form of a no, for somebody who may say it. */
-    void reject(Shown shown, Audience audience) {
-        ask(shown, audience, false);
+    /**
+     * Opens the form of a no, for somebody who may say it.
+     *
+     * @param home whether it was pressed on the bot's own page
+     */
+    void reject(Shown shown, Audience audience, boolean home) {
+        ask(shown, audience, false, operation -> reasons.reject(operation, audience.words(), home));
     }
 
     /** Opens the form of going alone, for somebody who may. */
     void alone(Shown shown, Audience audience) {
-        ask(shown, audience, true);
+        ask(shown, audience, true, operation -> reasons.alone(operation, audience.words()));
     }
 
     /** A form with a reason came back. */
@@ -89,7 +94,7 @@ final class Approving {
         return forms.saying("gone", words, refusal.text(), refusal.facts());
     }
 
-    private void ask(Shown shown, Audience audience, boolean alone) {
+    private void ask(Shown shown, Audience audience, boolean alone, Function<Operation, Form> form) {
         var operation = desk.find(shown.id());
         if (operation.isEmpty()) {
             said(new Verdict.Nowhere(), audience);
@@ -101,11 +106,8 @@ final class Approving {
             said(new Verdict.Refused(hindrance.get(), operation.get()), audience);
             return;
         }
-        var form = alone
-                ? reasons.alone(operation.get(), audience.words())
-                : reasons.reject(operation.get(), audience.words());
         if (audience.chat()
-                .open(audience.doorway(), audience.actor(), form)
+                .open(audience.doorway(), audience.actor(), form.apply(operation.get()))
                 .ref()
                 .isEmpty()) {
             audience.whisper(Card.Tone.WARNING, "answer.form.not_opened");

@@ -233,8 +233,13 @@ public final class Bot implements InboundHandler {
     private FormAnswer submitted(Inbound.Submitted submitted, FormName name, ChatOut chat) {
         if (name.kind().equals(ReasonForms.REJECT) || name.kind().equals(ReasonForms.ALONE)) {
             var actor = submitted.actor();
-            return approving.submitted(
-                    name, submitted, speech(actor, chat), chat.person(actor).zone());
+            var words = speech(actor, chat);
+            var answer = approving.submitted(
+                    name, submitted, words, chat.person(actor).zone());
+            if (name.part().equals(ReasonForms.HOME)) {
+                requests.homeSoon(actor, chat, words);
+            }
+            return answer;
         }
         if (name.kind().equals("secret")) {
             var zone = chat.person(submitted.actor()).zone();

@@ -63,7 +63,7 @@ final class Decisions {
         switch (pressed.action()) {
             case Actions.CONFIRM -> confirm(id, shown.get().digest(), audience);
             case Actions.APPROVE -> approving.approve(shown.get(), audience);
-            case Actions.REJECT -> approving.reject(shown.get(), audience);
+            case Actions.REJECT -> approving.reject(shown.get(), audience, false);
             case Actions.ALONE -> approving.alone(shown.get(), audience);
             case Actions.EDIT -> edit(operation.get(), audience);
             case Actions.CANCEL -> said(desk.cancel(id, audience.actor()), audience);

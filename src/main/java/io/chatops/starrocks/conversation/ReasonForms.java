@@ -16,6 +16,11 @@ final class ReasonForms {
     /** The kind of a form that goes ahead without approval. */
     static final String ALONE = "alone";
 
+    /** The part of a form's name that tells that it was begun on the bot's own page. */
+    static final String HOME = "HOME";
+
+    private static final String CARD = "CARD";
+
     /** The field of the reason. */
     static final String REASON = "reason";
 
@@ -28,14 +33,18 @@ final class ReasonForms {
         this.renderings = renderings;
     }
 
-    /** Asks for the reason of a rejection. */
-    Form reject(Operation operation, Words words) {
-        return form(REJECT, operation, words);
+    /**
+     * Asks for the reason of a rejection.
+     *
+     * @param home whether it was begun on the bot's own page, which is drawn anew then
+     */
+    Form reject(Operation operation, Words words, boolean home) {
+        return form(REJECT, operation, words, home ? HOME : CARD);
     }
 
     /** Asks for the reason of going alone, and says what that means. */
     Form alone(Operation operation, Words words) {
-        return form(ALONE, operation, words);
+        return form(ALONE, operation, words, CARD);
     }
 
     /** A typed reason in one line, cut to its length; empty when there are no words in it. */
@@ -53,11 +62,11 @@ final class ReasonForms {
         return line.substring(0, end) + "…";
     }
 
-    private Form form(String kind, Operation operation, Words words) {
+    private Form form(String kind, Operation operation, Words words, String from) {
         var rendering = renderings.get();
         var name = operation.plan().name();
         return new Form(
-                new FormName(kind, Shown.of(operation).subject(), "ENTER", rendering).toString(),
+                new FormName(kind, Shown.of(operation).subject(), from, rendering).toString(),
                 rendering,
                 words.get("approval.form." + kind + ".title"),
                 Optional.empty(),

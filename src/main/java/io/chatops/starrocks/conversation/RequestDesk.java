@@ -7,20 +7,29 @@ import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.conversation.Surface.Spotted;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lists somebody's requests, in a private answer and on the bot's own page, and takes what is pressed there. */
 final class RequestDesk implements Verb {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
+
     private final Requests requests;
     private final Approving approving;
     private final Creation creation;
     private final InstantSource time;
+    private final Executor background;
 
-    RequestDesk(Requests requests, Approving approving, Creation creation, InstantSource time) {
+    RequestDesk(
+            Requests requests, Approving approving, Creation creation, InstantSource time, Executor background) {
         this.requests = requests;
         this.approving = approving;
         this.creation = creation;
         this.time = time;
+        this.background = background;
     }
 
     @Override
@@ -45,11 +54,27 @@ final class RequestDesk implements Verb {
         chat.publishHome(actor, RequestCards.home(requests.of(actor), words, now));
     }
 
+    /** Draws the page soon, while a form is being answered; a page that is not drawn now is when it is opened next. */
+    void homeSoon(Actor actor, ChatOut chat, Words words) {
+        try {
+            background.execute(() -> {
+                try {
+                    home(actor, chat, words);
+                } catch (RuntimeException broken) {
+                    LOG.warn("the page of {} could not be drawn", actor, broken);
+                }
+            });
+        } catch (RejectedExecutionException busy) {
+            LOG.warn("the page of {} is not drawn: busy", actor);
+        }
+    }
+
     /** A button of a list: what it does, and the list as it is then. */
     void pressed(Spotted spotted, Inbound.Pressed pressed, Audience audience) {
         switch (spotted.press()) {
             case APPROVE -> shown(pressed, audience, approving::approve);
-            case REJECT -> shown(pressed, audience, approving::reject);
+            case REJECT ->
+                shown(pressed, audience, (shown, asker) -> approving.reject(shown, asker, spotted.surface() == Surface.HOME));
             case CONTINUE -> creation.resume(pressed.value(), audience);
             case DISCARD -> creation.discard(pressed.value(), audience);
             case REFRESH -> {

@@ -48,6 +48,8 @@ final class ChatRoom implements AutoCloseable {
     private final Person alice;
     private final Person bob;
     private final Person wang;
+    private final Person carol;
+    private final Person stranger;
     private final String channel;
     private final Crossroads crossroads = new Crossroads(20261122);
     private List<Application> bots = List.of();
@@ -60,7 +62,9 @@ final class ChatRoom implements AutoCloseable {
         alice = slack.workspace().person("alice", ENGLISH);
         bob = slack.workspace().person("bob", ENGLISH);
         wang = slack.workspace().person("wang", CHINESE);
-        channel = slack.workspace().channel("data-platform", alice, bob, wang);
+        carol = slack.workspace().person("carol", ENGLISH);
+        stranger = slack.workspace().stranger("olga", ENGLISH, "T0ELSEWHERE");
+        channel = slack.workspace().channel("data-platform", alice, bob, wang, carol, stranger);
         slack.requestUrl(crossroads.address().resolve("/slack/events"));
         start();
     }
@@ -86,6 +90,16 @@ final class ChatRoom implements AutoCloseable {
     /** Who asks, in Chinese. */
     Person wang() {
         return wang;
+    }
+
+    /** A fourth one there, in English. */
+    Person carol() {
+        return carol;
+    }
+
+    /** Somebody from another workspace, in the same channel. */
+    Person stranger() {
+        return stranger;
     }
 
     /** The id of the channel that everybody is in. */
