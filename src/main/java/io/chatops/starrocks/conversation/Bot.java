@@ -177,8 +177,8 @@ public final class Bot implements InboundHandler {
     private void listed(Spotted spotted, Inbound.Pressed pressed) {
         var missing = spotted.press() == Press.CONTINUE
                 ? wizard.own(pressed.value(), pressed.actor())
-                        .flatMap(session -> gate.asking(
-                                pressed.actor(), Audience.spot(session.place()), Aim.of(Aim.CREATE)))
+                        .flatMap(session ->
+                                gate.asking(pressed.actor(), Audience.spot(session.place()), Aim.of(Aim.CREATE)))
                 : Optional.<AccessPolicy.Missing>empty();
         answered(
                 pressed.actor(),

@@ -53,7 +53,8 @@ public final class Conversation {
                 new Creation(sessions, passwords, wizard, forms, desk, painter, refusals, ids, shelves.proposals());
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
         var decisions = new Decisions(desk, worker, painter, creation, forms, refusals, approving);
-        var requests = new RequestDesk(new Requests(oversight, sessions), approving, creation, oversight.time(), background);
+        var requests =
+                new RequestDesk(new Requests(oversight, sessions), approving, creation, oversight.time(), background);
         var admin = new AdminVerb(oversight, record);
         var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(gate),

@@ -189,7 +189,12 @@ final class Creation {
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.create.posted_before")));
         }
         try {
-            return asked(session, id, ((Planning.Ready) planning).plan(), password.get().key(), chat);
+            return asked(
+                    session,
+                    id,
+                    ((Planning.Ready) planning).plan(),
+                    password.get().key(),
+                    chat);
         } catch (Journal.JournalUnavailable unavailable) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.journal")));

@@ -23,8 +23,7 @@ final class RequestDesk implements Verb {
     private final InstantSource time;
     private final Executor background;
 
-    RequestDesk(
-            Requests requests, Approving approving, Creation creation, InstantSource time, Executor background) {
+    RequestDesk(Requests requests, Approving approving, Creation creation, InstantSource time, Executor background) {
         this.requests = requests;
         this.approving = approving;
         this.creation = creation;
@@ -74,7 +73,10 @@ final class RequestDesk implements Verb {
         switch (spotted.press()) {
             case APPROVE -> shown(pressed, audience, approving::approve);
             case REJECT ->
-                shown(pressed, audience, (shown, asker) -> approving.reject(shown, asker, spotted.surface() == Surface.HOME));
+                shown(
+                        pressed,
+                        audience,
+                        (shown, asker) -> approving.reject(shown, asker, spotted.surface() == Surface.HOME));
             case CONTINUE -> creation.resume(pressed.value(), audience);
             case DISCARD -> creation.discard(pressed.value(), audience);
             case REFRESH -> {

@@ -22,7 +22,8 @@ class ReasonFormsTest {
 
         Golden.matches(
                 "cards/approval_forms_" + language.code() + ".txt",
-                FormText.of(forms.reject(operation, words, false)) + "\n\n" + FormText.of(forms.alone(operation, words)));
+                FormText.of(forms.reject(operation, words, false)) + "\n\n"
+                        + FormText.of(forms.alone(operation, words)));
     }
 
     @ParameterizedTest

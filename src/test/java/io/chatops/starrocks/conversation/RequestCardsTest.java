@@ -82,15 +82,9 @@ class RequestCardsTest {
     }
 
     private static Session draft() {
-        return new Session(
-                "s1",
-                ALICE,
-                new Place("slack", "T1", "C1", Optional.empty(), false),
-                Optional.empty(),
-                Language.ENGLISH,
-                Draft.EMPTY.with(Parameter.REGION, "cn-hangzhou").with(Parameter.NAME, "reports"),
-                StepId.SPEC,
-                Optional.empty(),
-                Optional.empty());
+        var place = new Place("slack", "T1", "C1", Optional.empty(), false);
+        var draft = Draft.EMPTY.with(Parameter.REGION, "cn-hangzhou").with(Parameter.NAME, "reports");
+        return Session.begun("s1", ALICE, place, Optional.empty(), Language.ENGLISH, draft)
+                .at(StepId.SPEC);
     }
 }

@@ -4,6 +4,7 @@ import static io.chatops.starrocks.cloud.FakeCloud.answered;
 import static io.chatops.starrocks.operation.Operations.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.access.Ruling;
 import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Doorway;
@@ -59,6 +60,7 @@ class SharedPageTest {
             new Lookup(cloud, Wizards.FORGETFUL, options),
             new Rules(Region.ALL.stream().map(Region::id).collect(Collectors.toSet()), Set.of()),
             forms,
+            (requester, spot, plan, estimate) -> new Ruling.Free(),
             Words.all(),
             background);
     private final Draft draft = Drafts.complete().without(Parameter.ZONE);

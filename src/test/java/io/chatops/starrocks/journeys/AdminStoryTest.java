@@ -33,11 +33,13 @@ class AdminStoryTest {
         assertThat(room.awaits(room.alice(), "Only administrators").text())
                 .contains("add " + room.alice().id(), "access.grants");
         room.alice().types(room.channel(), "/starrocks help");
-        assertThat(room.awaits(room.alice(), "StarRocks on Alibaba Cloud, from chat").text())
+        assertThat(room.awaits(room.alice(), "StarRocks on Alibaba Cloud, from chat")
+                        .text())
                 .doesNotContain("admin");
 
         room.carol().types(room.channel(), "/starrocks help");
-        assertThat(room.awaits(room.carol(), "StarRocks on Alibaba Cloud, from chat").text())
+        assertThat(room.awaits(room.carol(), "StarRocks on Alibaba Cloud, from chat")
+                        .text())
                 .contains("/starrocks admin read-only <reason>");
         room.carol().types(room.channel(), "/starrocks admin");
         room.awaitsWhisper(room.carol(), "The bot works as usual");

@@ -44,7 +44,8 @@ class ApprovalStoryTest {
             room.bob().presses(room.channel(), "Approve");
             var creating = room.awaits(room.alice(), NAME + ": creating");
             assertThat(creating.text()).contains("Submitted by", "@alice", "Approved, 1 of 1", "@bob");
-            assertThat(room.awaits(room.alice(), "is approved and goes on by itself").text())
+            assertThat(room.awaits(room.alice(), "is approved and goes on by itself")
+                            .text())
                     .contains("@alice");
             assertThat(room.orders()).hasSize(1);
             assertThat(room.count(room.bob(), "Approval is asked for")).isEqualTo(1);
@@ -106,7 +107,8 @@ class ApprovalStoryTest {
                     .contains("Reason: use the test cluster", "Rejected by", "@bob", "Nothing was created")
                     .doesNotContain("expired");
             assertThat(rejected.buttons()).containsExactly("Try again");
-            assertThat(room.awaits(room.alice(), "was rejected; nothing was created").text())
+            assertThat(room.awaits(room.alice(), "was rejected; nothing was created")
+                            .text())
                     .contains("@alice");
 
             old.presses("Approve");
@@ -126,7 +128,9 @@ class ApprovalStoryTest {
             var old = room.carol().screen(room.channel());
             room.alice().presses(room.channel(), "Edit");
             var again = WizardWalk.inEnglish(
-                    room, room.alice(), Wish.small(NAME).with("ResidentNodeNumber", "5").without("AdminPassword"));
+                    room,
+                    room.alice(),
+                    Wish.small(NAME).with("ResidentNodeNumber", "5").without("AdminPassword"));
             room.awaits(room.alice(), NAME + ": being edited");
             again.posts();
             room.awaits(room.alice(), NAME + ": please confirm");
@@ -154,7 +158,8 @@ class ApprovalStoryTest {
                     .contains("@bob", "0 of 1", "it expires at")
                     .doesNotContain("@carol");
             room.timePasses(Duration.ofMinutes(30));
-            assertThat(room.awaits(room.carol(), "you are asked as well").text()).contains("@carol");
+            assertThat(room.awaits(room.carol(), "you are asked as well").text())
+                    .contains("@carol");
             assertThat(room.awaits(room.carol(), NAME + ": waits for approval").text())
                     .contains("May approve (not the requester)", "@carol");
             room.timePasses(Duration.ofMinutes(31));
@@ -165,7 +170,8 @@ class ApprovalStoryTest {
             var expired = room.awaits(room.alice(), NAME + ": expired");
             assertThat(expired.text()).contains("nobody rejected it").doesNotContain("rejected by", "denied");
             assertThat(expired.buttons()).containsExactly("Try again");
-            assertThat(room.awaits(room.alice(), "expired: nobody decided in time").text())
+            assertThat(room.awaits(room.alice(), "expired: nobody decided in time")
+                            .text())
                     .contains("@alice");
             before.presses("Approve", "waits for approval");
             room.awaitsWhisper(room.bob(), "the request is now: expired");
@@ -238,7 +244,8 @@ class ApprovalStoryTest {
                     () -> room.bob().presses(room.channel(), "Approve"));
             room.awaits(
                     "an end",
-                    () -> room.sees(room.alice(), NAME + ": cancelled") || room.sees(room.alice(), NAME + ": creating"));
+                    () -> room.sees(room.alice(), NAME + ": cancelled")
+                            || room.sees(room.alice(), NAME + ": creating"));
             if (room.sees(room.alice(), NAME + ": cancelled")) {
                 room.awaitsWhisper(room.bob(), "the request is now: cancelled");
                 assertThat(room.orders()).isEmpty();
@@ -282,7 +289,9 @@ class ApprovalStoryTest {
     @Test
     void allOfItCanBeDoneInChinese() {
         try (var room = room(chat -> rule(1, chat.wang(), chat.bob()))) {
-            WizardWalk.inChinese(room, room.wang(), Wish.small("报表_dev")).begins().posts();
+            WizardWalk.inChinese(room, room.wang(), Wish.small("报表_dev"))
+                    .begins()
+                    .posts();
             room.awaits(room.wang(), "报表_dev：请确认");
             room.wang().presses(room.channel(), "创建");
             var waiting = room.awaits(room.wang(), "报表_dev：等待审批");
@@ -320,9 +329,8 @@ class ApprovalStoryTest {
     }
 
     private static void together(Runnable... presses) {
-        CompletableFuture.allOf(Arrays.stream(presses)
-                        .map(CompletableFuture::runAsync)
-                        .toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(
+                        Arrays.stream(presses).map(CompletableFuture::runAsync).toArray(CompletableFuture[]::new))
                 .join();
     }
 
