@@ -10,14 +10,12 @@ import io.chatops.starrocks.secret.Entry;
 import io.chatops.starrocks.secret.EntryLinks;
 import io.chatops.starrocks.secret.EntryReceiver;
 import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.secret.SecretBox;
 import io.chatops.starrocks.text.Language;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Asks for passwords by a link instead of a field, and takes them in: one for a draft goes into the secret box, where the wizard looks
- * for it, and one for an operation that waits for it lets that go on.
+ * Asks for passwords by a link instead of a field, and takes them in: one for a draft goes where the wizard looks for it, and one for an operation that waits for it lets that go on.
  */
 public final class PasswordPage implements EntryReceiver {
     /** Where the password of an operation goes: {@code Desk.provideSecret}. */
@@ -28,7 +26,7 @@ public final class PasswordPage implements EntryReceiver {
 
     private final EntryLinks links;
     private final ConversationStore sessions;
-    private final SecretBox secrets;
+    private final Passwords passwords;
     private final Waiting waiting;
     private final Consumer<OperationId> nudge;
 
@@ -40,12 +38,12 @@ public final class PasswordPage implements EntryReceiver {
     public PasswordPage(
             EntryLinks links,
             ConversationStore sessions,
-            SecretBox secrets,
+            Passwords passwords,
             Waiting waiting,
             Consumer<OperationId> nudge) {
         this.links = links;
         this.sessions = sessions;
-        this.secrets = secrets;
+        this.passwords = passwords;
         this.waiting = waiting;
         this.nudge = nudge;
     }
@@ -91,13 +89,11 @@ public final class PasswordPage implements EntryReceiver {
     }
 
     private boolean kept(String session, Actor by, Secret password) {
-        boolean open = sessions.find(session)
+        return sessions.find(session)
                 .filter(found -> found.owner().equals(by) && found.posted().isEmpty())
+                .map(found -> passwords.keep(found, password))
+                .flatMap(lying -> sessions.change(session, current -> current.with(lying)))
                 .isPresent();
-        if (open) {
-            secrets.put(session, password);
-        }
-        return open;
     }
 
     private static Entry entry(String subject, Actor owner, Language language, Draft draft, Optional<String> name) {

@@ -333,8 +333,8 @@ class GateTest {
 
     @Test
     void silenceIsNotToldWhereSomethingElseIsMissingForSure() {
-        var gate = gate(NOTHING.granting(
-                Grant.anything(Role.REQUESTER, List.of("C-other"), People.groups("S-silent"))));
+        var gate =
+                gate(NOTHING.granting(Grant.anything(Role.REQUESTER, List.of("C-other"), People.groups("S-silent"))));
 
         assertThat(gate.asking(ALICE, OPS, CREATE)).contains(new Missing("access.grants[0].channels", "C-ops"));
     }

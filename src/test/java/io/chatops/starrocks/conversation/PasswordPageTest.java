@@ -41,7 +41,7 @@ class PasswordPageTest {
     private final PasswordPage page = new PasswordPage(
             new EntryLinks(tickets, URI.create("https://bot.example.com"), () -> NOON, new SecureRandom()::nextBytes),
             sessions,
-            box,
+            Passwords.ofOneReplica(box, () -> NOON, () -> "key-1"),
             this::provide,
             nudged::add);
 
@@ -81,7 +81,9 @@ class PasswordPageTest {
         sessions.put(session(Draft.EMPTY));
 
         assertThat(page.received(entry("session-1", ALICE), TYPED)).isTrue();
-        assertThat(box.find("session-1")).contains(TYPED);
+        assertThat(box.find("key-1")).contains(TYPED);
+        assertThat(sessions.find("session-1").flatMap(Session::password))
+                .hasValueSatisfying(lying -> assertThat(lying.key()).isEqualTo("key-1"));
     }
 
     @Test
@@ -91,7 +93,7 @@ class PasswordPageTest {
         assertThat(page.received(entry("session-1", ALICE), TYPED)).isFalse();
         sessions.put(session(Draft.EMPTY));
         assertThat(page.received(entry("session-1", BOB), TYPED)).isFalse();
-        assertThat(box.find("session-1")).isEmpty();
+        assertThat(box.find("key-1")).isEmpty();
     }
 
     @Test
@@ -136,15 +138,13 @@ class PasswordPageTest {
     }
 
     private static Session session(Draft draft) {
-        return new Session(
-                "session-1",
-                ALICE,
-                new Place("slack", "T1", "C1", Optional.empty(), false),
-                Optional.empty(),
-                Language.CHINESE,
-                draft,
-                StepId.IDENTITY,
-                Optional.empty(),
-                Optional.empty());
+        return Session.begun(
+                        "session-1",
+                        ALICE,
+                        new Place("slack", "T1", "C1", Optional.empty(), false),
+                        Optional.empty(),
+                        Language.CHINESE,
+                        draft)
+                .at(StepId.IDENTITY);
     }
 }

@@ -104,7 +104,8 @@ final class CardJson {
             json.set("actor", OperationJson.actor(person.actor()));
             return json;
         }
-        return object().put("kind", mention instanceof Mention.Group ? "group" : "channel").put("id", mention.id());
+        return object().put("kind", mention instanceof Mention.Group ? "group" : "channel")
+                .put("id", mention.id());
     }
 
     private static Mention mention(JsonFields json) {
