@@ -153,11 +153,14 @@ class ArchitectureTest {
                             "io.micrometer..",
                             "java.net..",
                             "org.slf4j"),
-            // two simulated services, each a room of its own: neither knows the product, both speak the real wire
+            // simulated services, each a room of its own: none knows the product, all speak the real wire
             row("sandbox.cloud")
                     .sees("catalog")
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
             row("sandbox.slack")
+                    .sees()
+                    .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
+            row("sandbox.dingtalk")
                     .sees()
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
             // conversation: what is offered at a creation; text: the language; java.net: addresses, checked but never

@@ -1,0 +1,45 @@
+package io.chatops.starrocks.sandbox.dingtalk;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything the simulated organisation remembers; guarded by {@code changes}. */
+record State(
+        InstantSource clock,
+        Settings settings,
+        Ids ids,
+        Changes changes,
+        Directory directory,
+        Sessions sessions,
+        Map<String, CardInstance> cards,
+        Set<String> flowControlled,
+        Rates rates,
+        Tokens tokens,
+        Ledger ledger,
+        Faults faults) {
+    static State of(InstantSource clock, Settings settings) {
+        var changes = new Changes();
+        var ids = new Ids();
+        return new State(
+                clock,
+                settings,
+                ids,
+                changes,
+                new Directory(ids),
+                new Sessions(clock, ids),
+                new LinkedHashMap<>(),
+                new LinkedHashSet<>(),
+                new Rates(clock, settings),
+                new Tokens(clock, ids),
+                new Ledger(changes),
+                new Faults());
+    }
+
+    /** Shows a message of the bot in a conversation. */
+    void show(Conversation conversation, Message message) {
+        conversation.messages().add(message);
+    }
+}

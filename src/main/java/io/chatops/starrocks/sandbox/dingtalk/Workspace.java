@@ -1,0 +1,60 @@
+package io.chatops.starrocks.sandbox.dingtalk;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/** The simulated organisation: its people and groups. */
+public final class Workspace {
+    private final Desk desk;
+
+    Workspace(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A member of the organisation; the same person again when the name is known. */
+    public Person person(String name) {
+        return join(name, desk.state().settings().corpId(), false);
+    }
+
+    /** Somebody of another organisation, who has no userid in this one. */
+    public Person outsider(String name, String corpId) {
+        return join(name, corpId, true);
+    }
+
+    /** A group with the bot in it; gives its conversation id. */
+    public String group(String title, Person... members) {
+        return desk.state()
+                .changes()
+                .making(() -> desk.state()
+                        .directory()
+                        .group(
+                                title,
+                                Arrays.stream(members).map(Person::account).toArray(Account[]::new))
+                        .id());
+    }
+
+    /** Names this person among those whose flow is controlled in pushes from now on. */
+    public void controlsFlow(Person person) {
+        desk.state().changes().make(() -> desk.state().flowControlled().add(person.staffId()));
+    }
+
+    /** Ends the life of the access token early. */
+    public void revokesToken() {
+        desk.state().changes().make(() -> desk.state().tokens().revoke());
+    }
+
+    /**
+     * Waits until the condition holds, asking again at each change of the organisation; false when the time is over. The time is
+     * real, not that of the injected clock.
+     */
+    public boolean eventually(BooleanSupplier condition, Duration timeout) {
+        return desk.state().changes().await(condition, timeout);
+    }
+
+    private Person join(String name, String corpId, boolean outside) {
+        var account =
+                desk.state().changes().making(() -> desk.state().directory().join(name, corpId, outside));
+        return new Person(desk, account);
+    }
+}
