@@ -1,0 +1,93 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import io.chatops.starrocks.secret.Secret;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the DingTalk side needs to know. Refuses what would be an open door: a secret must not travel in the clear, and without the
+ * corp id people of any organisation could speak to the bot.
+ *
+ * @param clientId the app's Client ID (AppKey), which is the robot's code as well
+ * @param clientSecret the app's Client Secret (AppSecret)
+ * @param corpId the organisation whose people may speak to the bot
+ * @param apiUrl base of the API without a slash at its end; https, or plain http to this machine
+ * @param cardTemplateId the template of the card platform that switches card mode on
+ */
+public record DingTalkSettings(
+        String clientId, Secret clientSecret, String corpId, URI apiUrl, Optional<String> cardTemplateId) {
+    /** DingTalk's own API. */
+    public static final URI DINGTALK = URI.create("https://api.dingtalk.com");
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    public DingTalkSettings {
+        if (clientId.isBlank()) {
+            throw new IllegalArgumentException(
+                    "DINGTALK_CLIENT_ID is missing: copy the Client ID from the app's credentials page");
+        }
+        if (clientSecret.use(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    "DINGTALK_CLIENT_SECRET is missing: copy the Client Secret from the app's credentials page");
+        }
+        if (corpId.isBlank()) {
+            throw new IllegalArgumentException(
+                    "DINGTALK_CORP_ID is missing: without it people of any organisation could speak to the bot");
+        }
+        apiUrl = withoutSlash(apiUrl);
+        if (!"https".equals(apiUrl.getScheme()) && !("http".equals(apiUrl.getScheme()) && isLoopback(apiUrl))) {
+            throw new IllegalArgumentException(
+                    "DINGTALK_API_URL must begin with https:// (plain http is for this machine alone)");
+        }
+    }
+
+    /** The settings of an app at DingTalk's own API, in text mode. */
+    public static DingTalkSettings of(String clientId, Secret clientSecret, String corpId) {
+        return new DingTalkSettings(clientId, clientSecret, corpId, DINGTALK, Optional.empty());
+    }
+
+    /** The same app at another API. */
+    public DingTalkSettings at(URI otherApi) {
+        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId);
+    }
+
+    /** The same app with a card template. */
+    public DingTalkSettings withCards(String templateId) {
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, Optional.of(templateId));
+    }
+
+    /** The code by which the robot is named in calls: that of an internal app is its Client ID. */
+    String robotCode() {
+        return clientId;
+    }
+
+    URI api(String path) {
+        return URI.create(apiUrl + path);
+    }
+
+    /** Whether the API is a simulated one on this machine. */
+    boolean onThisMachine() {
+        return isLoopback(apiUrl);
+    }
+
+    static boolean isLoopback(URI url) {
+        var host = url.getHost();
+        return host != null && LOOPBACK.contains(host) && resolvesToLoopback(host);
+    }
+
+    private static boolean resolvesToLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private static URI withoutSlash(URI url) {
+        var text = url.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    }
+}

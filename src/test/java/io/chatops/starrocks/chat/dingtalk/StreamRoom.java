@@ -1,0 +1,78 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.sandbox.dingtalk.Gateway;
+import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.sandbox.dingtalk.Settings;
+import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.secret.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/** A simulated DingTalk, and the stream client that is tested against it. */
+final class StreamRoom implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(30);
+    static final Timing QUICK =
+            new Timing(Duration.ofSeconds(5), Duration.ofSeconds(75), Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+    final SimulatedDingTalk dingTalk;
+    final Gateway gateway;
+    final Person wang;
+    final Person li;
+    final Pauses pauses = new Pauses();
+    final RecordedHandler handler;
+    final DingTalkSettings settings;
+    final Reception reception;
+    final StreamClient client;
+
+    StreamRoom() {
+        this(QUICK, Duration.ofSeconds(10), 200);
+    }
+
+    /**
+     * @param acknowledgement how long a person waits for the bot
+     * @param room for messages that wait
+     */
+    StreamRoom(Timing timing, Duration acknowledgement, int room) {
+        var sandbox = Settings.standard().withoutRateLimits().withAcknowledgement(acknowledgement);
+        this.dingTalk = SimulatedDingTalk.start(InstantSource.system(), sandbox, new Random(3));
+        this.gateway = dingTalk.gateway();
+        this.wang = dingTalk.workspace().person("小王");
+        this.li = dingTalk.workspace().person("老李");
+        this.handler = new RecordedHandler(() -> dingTalk.workspace().person("bell"));
+        this.settings = DingTalkSettings.of(sandbox.clientId(), Secret.of(sandbox.clientSecret()), sandbox.corpId())
+                .at(URI.create(dingTalk.apiUrl()));
+        Set<String> known = ConcurrentHashMap.newKeySet();
+        this.reception = new Reception(
+                known::add,
+                handler,
+                new OrderedWork("dingtalk-work", 2, room, room, timing.drain()),
+                new OrderedWork("dingtalk-card", 2, 10, 10, timing.drain()),
+                timing);
+        this.client = new StreamClient(settings, reception, InstantSource.system(), pauses, new Random(5), timing);
+    }
+
+    StreamRoom connected() {
+        client.begin();
+        soon(() -> gateway.links() == 1);
+        return this;
+    }
+
+    /** Waits until it holds. */
+    void soon(BooleanSupplier condition) {
+        assertThat(dingTalk.workspace().eventually(condition, SOON)).isTrue();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        reception.close();
+        dingTalk.close();
+    }
+}
