@@ -130,7 +130,7 @@ public final class Gateway {
             unacknowledged.put(push.messageId(), push);
             return anyLink();
         });
-        link.ifPresent(chosen -> send(chosen, push));
+        link.ifPresentOrElse(chosen -> send(chosen, push), () -> write(push, ""));
         return awaitAcknowledgement(push.messageId(), state.settings().acknowledgement());
     }
 
@@ -203,14 +203,20 @@ public final class Gateway {
     }
 
     private void send(GatewayLink link, Push push) {
-        var now = state.clock().instant();
-        var text = push.frame(state.settings().clientId(), link.id(), now.toEpochMilli());
-        state.ledger().record(new Exchange(now, Exchange.Direction.TO_BOT, push.topic(), text, 0, ""));
+        var text = write(push, link.id());
         if (takesBreak()) {
             link.breakOffWithin(Frame.text(text));
         } else {
             link.send(Frame.fragments(text, state.changes().reading(() -> fragments)));
         }
+    }
+
+    /** Writes a push into the ledger, be there a connection for it or not, and gives its text. */
+    private String write(Push push, String connectionId) {
+        var now = state.clock().instant();
+        var text = push.frame(state.settings().clientId(), connectionId, now.toEpochMilli());
+        state.ledger().record(new Exchange(now, Exchange.Direction.TO_BOT, push.topic(), text, 0, ""));
+        return text;
     }
 
     private boolean takesBreak() {
