@@ -53,8 +53,7 @@ final class DingTalkFront extends HttpServlet {
     private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean message = seal.isMessage(header(request, "timestamp"), header(request, "sign"));
         boolean press = !message
-                && seal.isPress(
-                        header(request, "x-ddpaas-signature-timestamp"), header(request, "x-ddpaas-signature"));
+                && seal.isPress(header(request, "x-ddpaas-signature-timestamp"), header(request, "x-ddpaas-signature"));
         if (!message && !press) {
             LOG.warn("a request was not DingTalk's");
             response.setStatus(401);

@@ -52,10 +52,7 @@ final class RequestSeal {
     }
 
     private boolean isGenuine(
-            Secret key,
-            Optional<String> timestamp,
-            Optional<String> signature,
-            UnaryOperator<String> text) {
+            Secret key, Optional<String> timestamp, Optional<String> signature, UnaryOperator<String> text) {
         if (timestamp.isEmpty()
                 || signature.isEmpty()
                 || !MILLIS.matcher(timestamp.get()).matches()) {

@@ -38,7 +38,8 @@ class DingTalkFrontTest {
                     .withCardApiSecret(RequestSeal.cardSecret(SECRET).use(secret -> secret)),
             new Random(1));
     private final Person wang = dingTalk.workspace().person("小王");
-    private final RecordedHandler handler = new RecordedHandler(() -> dingTalk.workspace().person("bell"));
+    private final RecordedHandler handler =
+            new RecordedHandler(() -> dingTalk.workspace().person("bell"));
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Reception reception = new Reception(
             known::add,
@@ -100,7 +101,8 @@ class DingTalkFrontTest {
 
     @Test
     void pressIsAnsweredWithTheCardsNewState() throws Exception {
-        handler.onPress(press -> Optional.of(Json.object().put("body", press.path("outTrackId").asText())));
+        handler.onPress(press ->
+                Optional.of(Json.object().put("body", press.path("outTrackId").asText())));
         var time = "1700000000000";
         var request = request("{\"outTrackId\":\"t-1\"}", "application/json")
                 .header("x-ddpaas-signature-timestamp", time)
@@ -128,7 +130,8 @@ class DingTalkFrontTest {
 
     /** Sends until there is room: there is room for one, and the one before may not be quite over. */
     private void takes(String body) {
-        assertThat(dingTalk.workspace().eventually(() -> postedWell(body), SOON)).isTrue();
+        assertThat(dingTalk.workspace().eventually(() -> postedWell(body), SOON))
+                .isTrue();
     }
 
     private boolean postedWell(String body) {

@@ -59,6 +59,8 @@ class RequestSealTest {
     }
 
     private static RequestSeal at(Duration later) {
-        return new RequestSeal(SECRET, InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L).plus(later)));
+        return new RequestSeal(
+                SECRET,
+                InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L).plus(later)));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class StreamFaultsTest {
     private static final String OPEN = "/v1.0/gateway/connections/open";
     private static final Duration WAIT = Duration.ofSeconds(10);
-    private static final Timing HURRIED = new Timing(
-            Duration.ofMillis(700), Duration.ofSeconds(75), Duration.ofSeconds(5), Duration.ofMillis(500));
+    private static final Timing HURRIED =
+            new Timing(Duration.ofMillis(700), Duration.ofSeconds(75), Duration.ofSeconds(5), Duration.ofMillis(500));
 
     @Test
     void silentGatewayIsGivenUpAndAskedAgain() {
@@ -91,8 +91,11 @@ class StreamFaultsTest {
     @Test
     void dataThatIsNoJsonIsAnsweredAsNotDone() {
         try (var room = new StreamRoom().connected()) {
-            assertThat(room.gateway.pushes(StreamFrame.MESSAGES, "{broken").code()).isEqualTo(500);
-            assertThat(room.gateway.pushes(StreamFrame.MESSAGES, "[".repeat(5000)).code())
+            assertThat(room.gateway.pushes(StreamFrame.MESSAGES, "{broken").code())
+                    .isEqualTo(500);
+            assertThat(room.gateway
+                            .pushes(StreamFrame.MESSAGES, "[".repeat(5000))
+                            .code())
                     .isEqualTo(500);
             assertThat(room.gateway.pushes(StreamFrame.CARDS, "").code()).isEqualTo(500);
         }
@@ -122,7 +125,8 @@ class StreamFaultsTest {
     @Test
     void largeFramePassesAndOneBeyondOurLimitIsLeftOut() {
         try (var room = new StreamRoom().connected()) {
-            assertThat(room.wang.says(Person.BOT, "x".repeat(700 * 1024)).code()).isEqualTo(200);
+            assertThat(room.wang.says(Person.BOT, "x".repeat(700 * 1024)).code())
+                    .isEqualTo(200);
             room.gateway.sends("y".repeat(StreamLink.MOST + 1));
             assertThat(room.gateway.pings().code()).isEqualTo(200);
             room.soon(() -> room.handler.texts().size() == 1);
@@ -164,8 +168,8 @@ class StreamFaultsTest {
 
     @Test
     void connectionWithoutASignOfLifeIsReplaced() {
-        var timing = new Timing(
-                Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        var timing =
+                new Timing(Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ofSeconds(5), Duration.ofSeconds(5));
         try (var room = new StreamRoom(timing, WAIT, 10)) {
             room.gateway.losesPongs();
             room.connected();
@@ -232,7 +236,8 @@ class StreamFaultsTest {
     @Test
     void answerInTimeIsTheCardsNewState() {
         try (var room = new StreamRoom().connected()) {
-            room.handler.onPress(press -> Optional.of(Json.object().put("body", press.path("outTrackId").asText())));
+            room.handler.onPress(press -> Optional.of(
+                    Json.object().put("body", press.path("outTrackId").asText())));
             var first = CompletableFuture.supplyAsync(
                     () -> room.gateway.pushes(StreamFrame.CARDS, "{\"outTrackId\":\"t-1\"}"));
             assertThat(first.join().response()).isEqualTo("{\"body\":\"t-1\"}");

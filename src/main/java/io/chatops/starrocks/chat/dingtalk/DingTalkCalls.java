@@ -1,0 +1,88 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.secret.Secret;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Metered calls of the API: with the token, at the API's pace, counted. Logs the API, its length and its outcome. */
+final class DingTalkCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(DingTalkCalls.class);
+
+    private final DingTalkSettings settings;
+    private final WebExchange web;
+    private final AccessToken tokens;
+    private final Pace pace;
+    private final Pause pause;
+    private final Quota quota;
+
+    DingTalkCalls(DingTalkSettings settings, WebExchange web, Pause pause, Quota quota, InstantSource clock) {
+        this.settings = settings;
+        this.web = web;
+        this.tokens = new AccessToken(settings, web, clock);
+        this.pace = Pace.ofCalls(clock);
+        this.pause = pause;
+        this.quota = quota;
+    }
+
+    /** Calls; a token that is not taken is asked for once more. Never throws. */
+    DingTalkReply call(String verb, String path, JsonNode body) {
+        if (!paced(verb + " " + path)) {
+            return logged(path, body, DingTalkReply.failed(DingTalkErrors.PACED));
+        }
+        var first = tokens.get();
+        if (first.token().isEmpty()) {
+            return logged(path, body, DingTalkReply.failed(first.error()));
+        }
+        var reply = send(verb, path, first.token().get(), body);
+        if (!isStaleToken(reply)) {
+            return logged(path, body, reply);
+        }
+        tokens.drop(first.token().get());
+        var second = tokens.get().token();
+        return logged(
+                path, body, second.map(token -> send(verb, path, token, body)).orElse(reply));
+    }
+
+    private DingTalkReply send(String verb, String path, Secret token, JsonNode body) {
+        var reply = token.use(value ->
+                web.send(verb, settings.api(path), Map.of("x-acs-dingtalk-access-token", value), body.toString()));
+        if (!reply.error().orElse("").startsWith("Forbidden.AccessDenied.") && !isStaleToken(reply)) {
+            // what throttling refuses is not counted by DingTalk either
+            quota.count();
+        }
+        return reply;
+    }
+
+    private static boolean isStaleToken(DingTalkReply reply) {
+        return reply.is("InvalidAuthentication") || reply.is("http_401") || reply.is("invalidAccessToken");
+    }
+
+    private boolean paced(String api) {
+        var wait = pace.reserve(api);
+        if (wait.isEmpty()) {
+            return false;
+        }
+        try {
+            if (!wait.get().isZero()) {
+                pause.await(wait.get());
+            }
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static DingTalkReply logged(String path, JsonNode body, DingTalkReply reply) {
+        int length = body.toString().length();
+        if (reply.ok()) {
+            LOG.info("dingtalk call api={} length={} outcome=ok", path, length);
+        } else {
+            LOG.warn("dingtalk call api={} length={} outcome={}", path, length, reply);
+        }
+        return reply;
+    }
+}
