@@ -88,13 +88,15 @@ class ArchitectureTest {
                             "com.github.benmanes.caffeine..",
                             "java.net..",
                             "org.slf4j"),
-            // jakarta.servlet: HTTP mode; caffeine: the pace of each conversation, bounded; java.net: the stream and the calls
+            // jakarta.servlet: HTTP mode; caffeine: the pace of each conversation, bounded; java.net: the stream and
+            // the calls; java.nio: a WebSocket's pings carry buffers
             row("chat.dingtalk")
                     .sees("chat", "access", "secret", "text")
                     .and(
                             "jakarta.servlet..",
                             "com.github.benmanes.caffeine..",
                             "java.net..",
+                            "java.nio",
                             "com.fasterxml.jackson..",
                             "org.slf4j"),
             // java.net: names of failures; java.nio.file: the aliyun CLI's configuration is read again when it changes
