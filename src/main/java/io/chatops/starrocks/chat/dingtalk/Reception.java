@@ -25,6 +25,7 @@ final class Reception implements AutoCloseable {
     private final DingTalkHandler handler;
     private final OrderedWork messages;
     private final OrderedWork presses;
+    private final Quota pushes;
     private final Timing timing;
     private final AtomicLong overflow = new AtomicLong();
 
@@ -39,28 +40,32 @@ final class Reception implements AutoCloseable {
      * @param first whether a key is met for the first time; remembers it
      * @param messages for what was said
      * @param presses for cards, which are waited for: words must not hold them up
+     * @param pushes counts what comes, repeats as well
      */
     Reception(
             Predicate<String> first,
             DingTalkHandler handler,
             OrderedWork messages,
             OrderedWork presses,
+            Quota pushes,
             Timing timing) {
         this.first = first;
         this.handler = handler;
         this.messages = messages;
         this.presses = presses;
+        this.pushes = pushes;
         this.timing = timing;
     }
 
     /** The usual threads. */
-    static Reception usual(Predicate<String> first, DingTalkHandler handler) {
+    static Reception usual(Predicate<String> first, DingTalkHandler handler, Quota pushes) {
         var drain = Timing.USUAL.drain();
         return new Reception(
                 first,
                 handler,
                 new OrderedWork("dingtalk-work", 8, 200, 20, drain),
                 new OrderedWork("dingtalk-card", 4, 50, 5, drain),
+                pushes,
                 Timing.USUAL);
     }
 
@@ -70,6 +75,7 @@ final class Reception implements AutoCloseable {
     }
 
     Taken message(String data) {
+        pushes.count();
         var message = Json.readObject(data);
         var id = message.flatMap(body -> Json.text(body, "msgId"));
         if (message.isEmpty() || id.isEmpty()) {
@@ -92,6 +98,7 @@ final class Reception implements AutoCloseable {
      * @param id by which a repeat is known
      */
     void press(String data, Optional<String> id, Consumer<CardAnswer> answers) {
+        pushes.count();
         var press = Json.readObject(data);
         if (press.isEmpty()) {
             answers.accept(CardAnswer.NOT_DONE);

@@ -46,6 +46,7 @@ class DingTalkFrontTest {
             handler,
             new OrderedWork("dingtalk-work", 1, 1, 1, SOON),
             new OrderedWork("dingtalk-card", 1, 1, 1, SOON),
+            Quota.ofPushes(3_000, CLOCK),
             StreamRoom.QUICK);
     private final WebServer web = WebServer.start(
             WebSettings.loopback(),

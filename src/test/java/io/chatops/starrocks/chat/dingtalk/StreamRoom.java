@@ -28,6 +28,7 @@ final class StreamRoom implements AutoCloseable {
     final Pauses pauses = new Pauses();
     final RecordedHandler handler;
     final DingTalkSettings settings;
+    final Quota pushes = Quota.ofPushes(3_000, InstantSource.system());
     final Reception reception;
     final StreamClient client;
 
@@ -54,6 +55,7 @@ final class StreamRoom implements AutoCloseable {
                 handler,
                 new OrderedWork("dingtalk-work", 2, room, room, timing.drain()),
                 new OrderedWork("dingtalk-card", 2, 10, 10, timing.drain()),
+                pushes,
                 timing);
         this.client = new StreamClient(settings, reception, InstantSource.system(), pauses, new Random(5), timing);
     }

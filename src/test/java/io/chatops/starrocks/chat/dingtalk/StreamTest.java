@@ -77,6 +77,17 @@ class StreamTest {
     }
 
     @Test
+    void everyPushCountsBeItARepeat() {
+        try (var room = new StreamRoom().connected()) {
+            room.gateway.pushes(StreamFrame.MESSAGES, "{\"msgId\":\"m\"}");
+            room.gateway.pushes(StreamFrame.MESSAGES, "{\"msgId\":\"m\"}");
+            room.gateway.pushes(StreamFrame.CARDS, "{}");
+            room.gateway.pings();
+            assertThat(room.pushes.used()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void resetConnectionIsReplaced() {
         try (var room = new StreamRoom().connected()) {
             room.gateway.resets();
