@@ -28,6 +28,7 @@ public final class Texts {
             "param",
             "page",
             "slack",
+            "dingtalk",
             "sandbox",
             "approval",
             "request",

@@ -1,0 +1,93 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Markdown as robots' messages draw it everywhere: headings, bold, lists and lines, never a table, which older clients show as signs.
+ * What people or the cloud chose is escaped, so that a name forges no link, no heading and no mention.
+ */
+final class Lines {
+    /** A line ends with two blanks, or the next is drawn behind it. */
+    private static final String END = "  \n";
+
+    /** Public robots split here; a push takes more, a phone shows less. */
+    private static final int MOST_CHARACTERS = 3_800;
+
+    private static final Pattern SIGNS = Pattern.compile("[\\\\*_\\[\\]()#>`!<~|]");
+    private static final Pattern SCHEMES = Pattern.compile("(?i)(dtmd|dingtalk|javascript):");
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+    /** At the beginning of a line this makes a list: a number with its point, or a dash or plus. */
+    private static final Pattern LIST_SIGN = Pattern.compile("^(\\d*)([-+.])");
+
+    private final List<String> lines = new ArrayList<>();
+    private final String cut;
+
+    /** @param cut the line in place of what there is no room for */
+    Lines(String cut) {
+        this.cut = cut;
+    }
+
+    /** A heading. */
+    Lines heading(String text) {
+        lines.add("### " + escaped(text));
+        return this;
+    }
+
+    /** A line of plain text. */
+    Lines text(String text) {
+        for (var line : text.split("\\R", -1)) {
+            lines.add(LIST_SIGN.matcher(escaped(line)).replaceFirst("$1\\\\$2"));
+        }
+        return this;
+    }
+
+    /** A line with a name and what belongs to it. */
+    Lines field(String name, String value) {
+        lines.add("**" + escaped(name) + "**: " + escaped(value));
+        return this;
+    }
+
+    /** A choice that can be answered by its number. */
+    Lines choice(int number, String text) {
+        lines.add(number + ". " + escaped(text));
+        return this;
+    }
+
+    /** The message, cut at a line's end where it would be too long. */
+    RobotText.Markdown message(String title) {
+        return new RobotText.Markdown(title, fitting(title));
+    }
+
+    /** The same with buttons; the words stand in it too, for clients that draw none. */
+    RobotText.ActionCard message(String title, List<RobotText.Button> buttons) {
+        return new RobotText.ActionCard(title, fitting(title), buttons);
+    }
+
+    private String fitting(String title) {
+        for (int shown = lines.size(); shown > 0; shown--) {
+            var text = String.join(END, lines.subList(0, shown)) + (shown < lines.size() ? END + escaped(cut) : "");
+            if (fits(title, text)) {
+                return text;
+            }
+        }
+        return escaped(cut);
+    }
+
+    private static boolean fits(String title, String text) {
+        var param = new RobotText.Markdown(title, text).msgParam().toString();
+        // buttons and their addresses need the rest
+        return text.length() <= MOST_CHARACTERS
+                && param.getBytes(StandardCharsets.UTF_8).length <= RobotText.MOST_BYTES - 2_000;
+    }
+
+    /** A text that draws as it is, on one line. An at sign becomes the full-width one, which mentions nobody. */
+    static String escaped(String text) {
+        var line = BREAKS.matcher(text.strip()).replaceAll(" ");
+        var harmless = SCHEMES.matcher(line).replaceAll("$1 ");
+        return SIGNS.matcher(harmless).replaceAll("\\\\$0").replace('@', '\uff20');
+    }
+}

@@ -1,0 +1,36 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chatops.starrocks.secret.Secret;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class DingTalkSettingsTest {
+    private static final DingTalkSettings APP = DingTalkSettings.of("client", Secret.of("hidden-secret"), "corp");
+
+    @Test
+    void missingPartsAreNamedByTheirVariable() {
+        assertThatThrownBy(() -> DingTalkSettings.of(" ", Secret.of("s"), "corp"))
+                .hasMessageContaining("DINGTALK_CLIENT_ID");
+        assertThatThrownBy(() -> DingTalkSettings.of("client", Secret.of(""), "corp"))
+                .hasMessageContaining("DINGTALK_CLIENT_SECRET");
+        assertThatThrownBy(() -> DingTalkSettings.of("client", Secret.of("s"), ""))
+                .hasMessageContaining("DINGTALK_CORP_ID");
+    }
+
+    @Test
+    void secretTravelsUnderTlsOrNotAtAll() {
+        assertThatThrownBy(() -> APP.at(URI.create("http://api.dingtalk.com")))
+                .hasMessageContaining("DINGTALK_API_URL");
+        assertThat(APP.at(URI.create("http://127.0.0.1:8080/")).api("/v1.0/x"))
+                .isEqualTo(URI.create("http://127.0.0.1:8080/v1.0/x"));
+        assertThat(APP.onThisMachine()).isFalse();
+    }
+
+    @Test
+    void secretDoesNotShow() {
+        assertThat(APP.toString()).doesNotContain("hidden-secret");
+    }
+}
