@@ -68,10 +68,12 @@ class StreamFaultsTest {
 
             go.countDown();
             room.soon(() -> room.handler.texts().size() == 3);
-            room.gateway.redelivers();
-            room.soon(() -> room.handler.texts().size() == 4);
+            room.soon(() -> {
+                room.gateway.redelivers();
+                return room.handler.texts().size() == 4;
+            });
             assertThat(room.handler.texts()).containsExactly("taken 0", "taken 1", "taken 2", "too much");
-            assertThat(room.gateway.unacknowledged()).isZero();
+            room.soon(() -> room.gateway.unacknowledged() == 0);
         }
     }
 
