@@ -86,12 +86,12 @@ final class AdminVerb implements Verb {
         return false;
     }
 
+    /** The record first: no change of the mode may be missing in it. */
     private void set(Mode mode, String reason, Audience audience) {
         var now = oversight.time().instant();
         var before = oversight.mode().now();
         var why = reason.isEmpty() ? Optional.<String>empty() : Optional.of(reason);
         var state = new ModeState(mode, Optional.of(audience.actor()), why, Optional.of(now));
-        oversight.mode().set(state);
         var place = audience.place();
         oversight
                 .audit()
@@ -106,6 +106,7 @@ final class AdminVerb implements Verb {
                         Optional.empty(),
                         before.mode() + " > " + mode
                                 + why.map(words -> ": " + words).orElse("")));
+        oversight.mode().set(state);
         tell(state, audience);
     }
 
