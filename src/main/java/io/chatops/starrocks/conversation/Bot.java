@@ -170,23 +170,23 @@ public final class Bot implements InboundHandler {
 
     /** An approver need not be allowed to ask, nor an administrator: whoever takes the press judges them, and answers. */
     private void judgedLater(Inbound.Pressed pressed, Consumer<Audience> answer) {
-        answered(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), Optional.empty(), answer);
+        answered(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), Optional::empty, answer);
     }
 
     /** A draft is gone on with where it was begun, not where it is listed. */
     private void listed(Spotted spotted, Inbound.Pressed pressed) {
-        var missing = spotted.press() == Press.CONTINUE
-                ? wizard.own(pressed.value(), pressed.actor())
-                        .flatMap(session ->
-                                gate.asking(pressed.actor(), Audience.spot(session.place()), Aim.of(Aim.CREATE)))
-                : Optional.<AccessPolicy.Missing>empty();
         answered(
                 pressed.actor(),
                 pressed.place(),
                 pressed.doorway(),
                 Optional.empty(),
-                missing,
+                () -> spotted.press() == Press.CONTINUE ? lacking(pressed) : Optional.empty(),
                 audience -> requests.pressed(spotted, pressed, audience));
+    }
+
+    private Optional<AccessPolicy.Missing> lacking(Inbound.Pressed pressed) {
+        return wizard.own(pressed.value(), pressed.actor())
+                .flatMap(session -> gate.asking(pressed.actor(), Audience.spot(session.place()), Aim.of(Aim.CREATE)));
     }
 
     private void free(String words, Context context, Audience audience) {
@@ -353,8 +353,7 @@ public final class Bot implements InboundHandler {
     /** For who may read: anybody allowed in a conversation of their own, or in an allowed channel. */
     private void reading(
             Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {
-        var missing = gate.reading(actor, Audience.spot(place));
-        answered(actor, place, doorway, language, missing, answer);
+        answered(actor, place, doorway, language, () -> gate.reading(actor, Audience.spot(place)), answer);
     }
 
     /** For who may act here. */
@@ -364,7 +363,7 @@ public final class Bot implements InboundHandler {
                 place,
                 doorway,
                 Optional.empty(),
-                gate.asking(actor, Audience.spot(place), Aim.of(Aim.CREATE)),
+                () -> gate.asking(actor, Audience.spot(place), Aim.of(Aim.CREATE)),
                 answer);
     }
 
@@ -374,7 +373,7 @@ public final class Bot implements InboundHandler {
             Place place,
             Doorway doorway,
             Optional<Language> language,
-            Optional<AccessPolicy.Missing> missing,
+            Supplier<Optional<AccessPolicy.Missing>> right,
             Consumer<Audience> answer) {
         var chat = chats.of(actor.platform());
         if (chat.isEmpty()) {
@@ -384,6 +383,7 @@ public final class Bot implements InboundHandler {
         var audience = new Audience(
                 actor, place, doorway, chat.get(), language.map(words::get).orElseGet(() -> speech(actor, chat.get())));
         try {
+            var missing = right.get();
             if (missing.isPresent()) {
                 refuse(missing.get(), audience);
             } else {
