@@ -44,7 +44,7 @@ final class FreeText {
 
     /** What a line comes to: a verb with its line, or nothing, when it was answered here. */
     Optional<CommandLine> heard(String text, Context context, Audience audience) {
-        if (DECISION.matcher(text.strip()).matches()) {
+        if (isDecision(text)) {
             audience.whisper(Tone.PLAIN, "approval.free_text");
             approvals.answer(CommandLine.of("requests"), audience);
             return Optional.empty();
@@ -75,6 +75,11 @@ final class FreeText {
                     PARAMETER_HELP,
                     HELP -> Optional.of(line(understood.intent(), understood.slots(), text));
         };
+    }
+
+    /** Whether a line sounds like an approval or a rejection, which words cannot give. */
+    static boolean isDecision(String text) {
+        return DECISION.matcher(text.strip()).matches();
     }
 
     /** What this person said in this thread or conversation before. */
