@@ -55,6 +55,7 @@ class AdminStoryTest {
         var card = room.bob().screen(room.channel());
         room.carol().types(room.channel(), "/starrocks admin read-only release of the \"billing\" system");
         var announced = room.awaits(room.bob(), "The bot is read-only");
+        everyReplicaKnows();
         assertThat(announced.onlyForThem()).isFalse();
         assertThat(announced.text()).contains("Set by", "@carol", "release of the \"billing\" system");
 
@@ -73,6 +74,7 @@ class AdminStoryTest {
 
         room.carol().types(room.channel(), "/starrocks admin resume");
         room.awaits(room.bob(), "The bot works as usual");
+        everyReplicaKnows();
         room.bob().presses(room.channel(), "Approve", "waits for approval");
         room.awaits(room.alice(), NAME + ": creating");
     }
@@ -83,6 +85,7 @@ class AdminStoryTest {
         var summary = walk.begins().reaches(StepId.SUMMARY);
         room.carol().types(room.channel(), "/starrocks admin read-only release");
         room.awaits(room.alice(), "The bot is read-only");
+        everyReplicaKnows();
         summary.submits();
 
         room.awaits("the refusal", () -> room.alice().modal().text().contains("The bot is read-only at present"));
@@ -98,12 +101,14 @@ class AdminStoryTest {
         assertThat(room.sees(room.bob(), "The bot is stopped")).isFalse();
         room.carol().presses(room.channel(), "Stop the bot");
         assertThat(room.awaits(room.bob(), "The bot is stopped").text()).contains("the region is down", "@carol");
+        everyReplicaKnows();
         room.bob().presses(room.channel(), "Approve", "waits for approval");
         room.awaitsWhisper(room.bob(), "The bot is stopped at present");
         assertThat(room.orders()).isEmpty();
 
         room.carol().types(room.channel(), "/starrocks admin resume all clear");
         room.awaits(room.bob(), "The bot works as usual");
+        everyReplicaKnows();
         room.bob().presses(room.channel(), "Approve", "waits for approval");
         room.awaits(room.alice(), NAME + ": creating");
         assertThat(room.orders()).hasSize(1);
@@ -122,10 +127,16 @@ class AdminStoryTest {
     void itCanBeSwitchedInChinese() {
         room.wang().types(room.channel(), "/starrocks 管理 只读 版本发布");
         assertThat(room.awaits(room.alice(), "机器人处于只读模式").text()).contains("操作人", "@wang", "版本发布");
+        everyReplicaKnows();
         room.wang().types(room.channel(), "/starrocks create");
         room.awaitsWhisper(room.wang(), "机器人处于只读模式，不接受新的申请");
         room.wang().mentions(room.channel(), "starrocks 管理 恢复");
         room.awaits(room.alice(), "机器人运行正常");
+    }
+
+    /** A mode holds on other replicas within a second. */
+    private void everyReplicaKnows() {
+        room.timePasses(Duration.ofSeconds(2));
     }
 
     private void waits() {

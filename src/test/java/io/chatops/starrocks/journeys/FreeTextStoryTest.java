@@ -127,14 +127,6 @@ class FreeTextStoryTest {
     }
 
     @Test
-    void aVerbThatIsNotThereYetSaysSo() {
-        room.alice().types(room.channel(), "/starrocks requests");
-
-        assertThat(room.awaits(room.alice(), "\"requests\" is not offered yet").text())
-                .contains("Nothing was done");
-    }
-
-    @Test
     void deletingIsNotMine() {
         room.alice().types(room.channel(), "/starrocks delete instance sales_prod please");
 
