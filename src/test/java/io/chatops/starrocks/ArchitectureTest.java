@@ -162,14 +162,15 @@ class ArchitectureTest {
                             "java.net..",
                             "org.slf4j"),
             // simulated services, each a room of its own: none knows the product, all speak the real wire
+            row("sandbox.stage").sees(),
             row("sandbox.cloud")
                     .sees("catalog")
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
             row("sandbox.slack")
-                    .sees()
+                    .sees("sandbox.stage")
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
             row("sandbox.dingtalk")
-                    .sees()
+                    .sees("sandbox.stage")
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),
             // conversation: what is offered at a creation; text: the language; java.net: addresses, checked but never
             // opened

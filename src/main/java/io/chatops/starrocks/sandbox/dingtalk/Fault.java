@@ -1,5 +1,7 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
+import io.chatops.starrocks.sandbox.stage.Gate;
+
 /** What goes wrong with a call instead of, or after, its work. */
 sealed interface Fault {
     /** DingTalk's error JSON with this status. */

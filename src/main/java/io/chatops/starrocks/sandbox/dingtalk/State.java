@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
+import io.chatops.starrocks.sandbox.stage.Changes;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.slack;
 
+import io.chatops.starrocks.sandbox.stage.Gate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.slack;
 
+import io.chatops.starrocks.sandbox.stage.Changes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

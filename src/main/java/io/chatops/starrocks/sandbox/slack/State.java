@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.slack;
 
+import io.chatops.starrocks.sandbox.stage.Changes;
 import java.time.InstantSource;
 
 /** Everything the simulated workspace remembers; guarded by {@code changes}. */

@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.slack;
+package io.chatops.starrocks.sandbox.stage;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -6,13 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The one lock around everything the workspace remembers, and the bell that rings at each change. */
-final class Changes {
+/** The one lock around everything the simulated service remembers, and the bell that rings at each change. */
+public final class Changes {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long version;
 
-    <T> T making(Supplier<T> change) {
+    /** Makes a change and rings the bell. */
+    public <T> T making(Supplier<T> change) {
         lock.lock();
         try {
             return change.get();
@@ -23,14 +24,16 @@ final class Changes {
         }
     }
 
-    void make(Runnable change) {
+    /** Makes a change that has no result. */
+    public void make(Runnable change) {
         making(() -> {
             change.run();
             return true;
         });
     }
 
-    <T> T reading(Supplier<T> look) {
+    /** Looks while nothing changes. */
+    public <T> T reading(Supplier<T> look) {
         lock.lock();
         try {
             return look.get();
@@ -40,7 +43,7 @@ final class Changes {
     }
 
     /** Waits until the condition holds, asking again after each change; the condition is asked without the lock. */
-    boolean await(BooleanSupplier condition, Duration timeout) {
+    public boolean await(BooleanSupplier condition, Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             var seen = reading(() -> version);

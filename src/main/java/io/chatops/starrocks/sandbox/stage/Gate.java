@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.slack;
+package io.chatops.starrocks.sandbox.stage;
 
 import java.util.concurrent.CountDownLatch;
 
@@ -7,7 +7,8 @@ public final class Gate implements AutoCloseable {
     private final CountDownLatch open = new CountDownLatch(1);
     private final CountDownLatch reached = new CountDownLatch(1);
 
-    Gate() {}
+    /** A closed gate. */
+    public Gate() {}
 
     /** Lets everything through, now and later. */
     public void release() {
@@ -19,7 +20,8 @@ public final class Gate implements AutoCloseable {
         reached.await();
     }
 
-    void pass() {
+    /** Says that a call is there, and keeps it until the gate is open. */
+    public void pass() {
         reached.countDown();
         try {
             open.await();
