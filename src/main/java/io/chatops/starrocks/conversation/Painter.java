@@ -13,16 +13,14 @@ import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.OperationListener;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.text.Language;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +32,14 @@ public final class Painter implements OperationListener {
     private static final Logger LOG = LoggerFactory.getLogger(Painter.class);
     private static final int BATCH = 20;
 
+    /** Long against a call to a chat, which ends within seconds; a copy whose replica died while it drew waits so long. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
     private final Journal journal;
     private final Chats chats;
     private final Map<Language, Words> words = Words.all();
     private final InstantSource time;
     private final Executor executor;
-    private final Lock[] locks =
-            IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
 
     /** A painter that draws on {@code executor}. */
     public Painter(Journal journal, Chats chats, InstantSource time, Executor executor) {
@@ -97,37 +96,60 @@ public final class Painter implements OperationListener {
         }
     }
 
-    /** Edits every copy that shows an earlier version. One at a time for an operation, so that an older drawing never comes last. */
+    /**
+     * Edits every copy that shows an earlier version. Whoever finds a copy in other hands leaves it to them: they look again at what
+     * the operation has become after they have let go of it, so nobody's move is left undrawn.
+     */
     void draw(OperationId id) {
-        var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
-        lock.lock();
         try {
-            journal.find(id)
-                    .ifPresent(operation -> journal.copies(id).stream()
-                            .filter(copy -> copy.drawn() < operation.version())
-                            .forEach(copy -> draw(operation, copy)));
+            long drawn = 0;
+            for (long version = version(id); version > drawn; version = version(id)) {
+                long shown = version;
+                journal.copies(id).stream().filter(copy -> copy.drawn() < shown).forEach(copy -> draw(id, copy));
+                drawn = version;
+            }
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.warn("operation={} is drawn later: the journal cannot be reached", id);
-        } finally {
-            lock.unlock();
         }
     }
 
-    private void draw(Operation operation, Copy copy) {
+    private long version(OperationId id) {
+        return journal.find(id).map(Operation::version).orElse(0L);
+    }
+
+    /** What is drawn is read while the copy is held: then nobody else can have drawn anything later. */
+    private void draw(OperationId id, Copy copy) {
         var chat = chats.of(copy.platform());
-        if (chat.isEmpty()) {
+        var now = time.instant();
+        if (chat.isEmpty() || !journal.claimCopy(id, copy, now, now.plus(LEASE))) {
             return;
         }
-        var message = new MessageRef(copy.platform(), copy.tenant(), copy.channel(), copy.message());
-        var card = OperationCards.of(operation, speech(operation, chat.get()), now(operation, chat.get()));
-        var delivery = chat.get().edit(message, card);
-        if (delivery instanceof Delivery.Failed failed) {
-            LOG.warn("operation={} card not drawn: {} {}", operation.id(), failed.reason(), failed.detail());
-            if (failed.reason() == Delivery.Reason.UNREACHABLE) {
-                return;
+        long shown = copy.drawn();
+        try {
+            var operation = journal.find(id).filter(found -> isBehind(found, copy));
+            if (operation.isPresent() && draw(operation.get(), copy, chat.get())) {
+                shown = operation.get().version();
             }
+        } finally {
+            journal.drawn(id, copy.drawnAt(shown));
         }
-        journal.drawn(operation.id(), copy.drawnAt(operation.version()));
+    }
+
+    private boolean isBehind(Operation operation, Copy copy) {
+        return journal.copies(operation.id()).stream()
+                .filter(current -> current.drawn() < operation.version())
+                .anyMatch(current -> current.drawnAt(0).equals(copy.drawnAt(0)));
+    }
+
+    /** Whether nothing is left to be done; only a platform that cannot be reached is tried again. */
+    private boolean draw(Operation operation, Copy copy, ChatOut chat) {
+        var message = new MessageRef(copy.platform(), copy.tenant(), copy.channel(), copy.message());
+        var card = OperationCards.of(operation, speech(operation, chat), now(operation, chat));
+        if (chat.edit(message, card) instanceof Delivery.Failed failed) {
+            LOG.warn("operation={} card not drawn: {} {}", operation.id(), failed.reason(), failed.detail());
+            return failed.reason() != Delivery.Reason.UNREACHABLE;
+        }
+        return true;
     }
 
     private void call(Operation operation, Function<ChatOut, Optional<Card>> words) {

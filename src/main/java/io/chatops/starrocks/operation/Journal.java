@@ -40,7 +40,7 @@ public interface Journal {
     /** The operations in one of these statuses, the oldest first. */
     List<Operation> in(List<Status> statuses, int limit);
 
-    /** Remembers a message that shows an operation. */
+    /** Remembers a message that shows an operation; of one that is known, only what it shows. Whoever holds it goes on holding it. */
     void posted(OperationId id, Copy copy);
 
     /** The messages that show an operation. */

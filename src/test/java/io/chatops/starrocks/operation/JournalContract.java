@@ -325,6 +325,10 @@ public interface JournalContract {
         assertThat(journal().claimCopy(id(1), copy("m2", 1), NOON, until))
                 .as("another copy")
                 .isTrue();
+        journal().posted(id(1), copy("m1", 1));
+        assertThat(journal().claimCopy(id(1), copy("m1", 1), NOON, until))
+                .as("still, though its posting is remembered again")
+                .isFalse();
         journal().drawn(id(1), copy("m1", 2));
         assertThat(journal().claimCopy(id(1), copy("m1", 2), NOON.plusSeconds(1), until))
                 .as("once it is drawn")

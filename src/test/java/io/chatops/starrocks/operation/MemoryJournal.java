@@ -115,7 +115,7 @@ public final class MemoryJournal implements Journal, Audit {
         if (known.stream().noneMatch(other -> sameMessage(other, copy))) {
             known.add(copy);
         } else {
-            drawn(id, copy);
+            shows(id, copy);
         }
     }
 
@@ -144,6 +144,10 @@ public final class MemoryJournal implements Journal, Audit {
     public synchronized void drawn(OperationId id, Copy copy) {
         reach();
         leases.remove(lease(id, copy));
+        shows(id, copy);
+    }
+
+    private void shows(OperationId id, Copy copy) {
         copies.getOrDefault(id, new ArrayList<>())
                 .replaceAll(other -> sameMessage(other, copy) && other.drawn() < copy.drawn() ? copy : other);
     }

@@ -24,7 +24,7 @@ final class CopyTable {
                 .bind("drawn", copy.drawn())
                 .execute()));
         if (!added) {
-            drawn(id, copy);
+            shows(id, copy, "");
         }
     }
 
@@ -56,10 +56,18 @@ final class CopyTable {
     }
 
     void drawn(OperationId id, Copy copy) {
-        tables.ask(handle -> bind(handle.createUpdate("""
-                                UPDATE operation_copy
-                                SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END, held = NULL
-                                WHERE\s""" + THIS_COPY), id, copy)
+        shows(id, copy, ", held = NULL");
+    }
+
+    private void shows(OperationId id, Copy copy, String letGo) {
+        tables.ask(handle -> bind(
+                        handle.createUpdate(
+                                "UPDATE operation_copy SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END"
+                                        + letGo
+                                        + " WHERE "
+                                        + THIS_COPY),
+                        id,
+                        copy)
                 .bind("drawn", copy.drawn())
                 .execute());
     }
