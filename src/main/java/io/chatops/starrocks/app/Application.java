@@ -12,23 +12,29 @@ import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Oversight;
 import io.chatops.starrocks.conversation.Painter;
+import io.chatops.starrocks.conversation.PasswordPage;
 import io.chatops.starrocks.conversation.Passwords;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Ids;
 import io.chatops.starrocks.operation.Ledger;
 import io.chatops.starrocks.operation.Worker;
+import io.chatops.starrocks.secret.EntryLinks;
 import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.JdbcAudit;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
 import io.chatops.starrocks.store.jdbc.JdbcSwitch;
 import io.chatops.starrocks.store.jdbc.SharedConversations;
+import io.chatops.starrocks.store.memory.CaffeineEntryTickets;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
 import io.chatops.starrocks.web.Readiness;
+import io.chatops.starrocks.web.SecretPage;
 import io.chatops.starrocks.web.WebServer;
+import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -83,14 +89,22 @@ public final class Application implements AutoCloseable {
                 io.chatops.starrocks.operation.Patience.STANDARD.following(setup.following()));
         var ids = new Ids(RandomIds::operation, RandomIds::clientToken, RandomIds::opaque);
         var desk = new Desk(ledger, secrets, gate, mode, ids);
+        var passwords = setup.alone()
+                ? Passwords.ofOneReplica(secrets, time, RandomIds::opaque)
+                : Passwords.ofSeveralReplicas(secrets, time, RandomIds::opaque);
+        var page = setup.web().publicUrl().map(address -> {
+            var tickets = new CaffeineEntryTickets(time, CaffeineEntryTickets.MOST);
+            var links = new EntryLinks(tickets, address, time, RandomIds.source()::nextBytes);
+            var entries =
+                    new PasswordPage(links, shared.conversations(), passwords, desk::provideSecret, worker::nudge);
+            return new SecretPage(tickets, entries, setup.web().proxies(), time, RandomIds.source());
+        });
         var bot = Conversation.bot(
                 chats,
                 gate,
                 setup.creation(),
                 shared.conversations(),
-                setup.alone()
-                        ? Passwords.ofOneReplica(secrets, time, RandomIds::opaque)
-                        : Passwords.ofSeveralReplicas(secrets, time, RandomIds::opaque),
+                passwords,
                 patient,
                 new CaffeineRecall(time),
                 shared.shelves(),
@@ -116,9 +130,11 @@ public final class Application implements AutoCloseable {
             worker.recover();
         }
         var warmUp = new WarmUp();
+        var servlets = new HashMap<String, HttpServlet>(Map.of(SlackApp.PATH, slack.servlet()));
+        page.ifPresent(mounted -> servlets.put(SecretPage.PATH, mounted));
         web = WebServer.start(
                 setup.web(),
-                Map.of(SlackApp.PATH, slack.servlet()),
+                servlets,
                 List.of(
                         new Readiness("slack", slack::ready),
                         new Readiness("database", () -> reachable(journal)),

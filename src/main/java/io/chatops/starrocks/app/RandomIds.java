@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Names that cannot be guessed. */
 final class RandomIds {
@@ -24,6 +25,11 @@ final class RandomIds {
     /** A client token: a UUID, as the interface's page shows it. */
     static String clientToken() {
         return UUID.randomUUID().toString();
+    }
+
+    /** What makes passwords. */
+    static RandomGenerator source() {
+        return RANDOM;
     }
 
     private static byte[] bytes(int number) {

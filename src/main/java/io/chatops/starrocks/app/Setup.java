@@ -33,7 +33,7 @@ public record Setup(
      */
     public static Setup of(Settings settings) {
         return new Setup(
-                settings.web(),
+                settings.publicUrl().map(settings.web()::reachedAt).orElseGet(settings::web),
                 settings.slack()
                         .orElseThrow(() -> new IllegalStateException(
                                 "Slack is not configured and no other chat is offered yet: set SLACK_BOT_TOKEN and"

@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Key {
     PORT("server.port", "PORT", Kind.TEXT),
     BIND_ADDRESS("server.bindAddress", "", Kind.TEXT),
+    PROXIES("server.proxies", "", Kind.TEXT),
     PUBLIC_URL("server.publicUrl", "PUBLIC_URL", Kind.TEXT),
     LANGUAGE("language", "", Kind.TEXT),
     CHANNELS("access.channels", "", Kind.LIST),

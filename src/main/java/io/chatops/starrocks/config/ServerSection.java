@@ -9,10 +9,14 @@ import java.util.stream.Collectors;
 
 /** How the bot is reached, and the language that it speaks to people who chose none. */
 record ServerSection(WebSettings web, Optional<URI> publicUrl, Language language) {
+    private static final int MOST_PROXIES = 9;
+
     static ServerSection read(Source source, Problems problems) {
         var port = WholeNumber.read(source, Key.PORT, 0, 65_535, problems).orElse(WebSettings.DEFAULT_PORT);
+        int proxies =
+                WholeNumber.read(source, Key.PROXIES, 0, MOST_PROXIES, problems).orElse(0);
         return new ServerSection(
-                new WebSettings(port, bindAddress(source, problems)),
+                new WebSettings(port, bindAddress(source, problems)).behind(proxies),
                 WebAddress.read(source, Key.PUBLIC_URL, problems),
                 language(source, problems));
     }

@@ -162,6 +162,7 @@ class ProblemsTest {
                 "server: {port: 65536}|server.port (PORT)|whole number",
                 "server: {port: -1}|server.port (PORT)|whole number",
                 "server: {port: [1]}|server.port (PORT)|one value",
+                "server: {proxies: many}|server.proxies|whole number",
                 "server: {bindAddress: somewhere}|server.bindAddress|IP address",
                 "server: {publicUrl: 'http://bot.example.com'}|server.publicUrl (PUBLIC_URL)|https://",
                 "server: {publicUrl: bot.example.com}|server.publicUrl (PUBLIC_URL)|web address",

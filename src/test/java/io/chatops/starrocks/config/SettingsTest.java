@@ -59,7 +59,7 @@ class SettingsTest {
     @Test
     void everyKeyReachesItsPart() {
         var settings = config.file(
-                        "server: {port: 8080, bindAddress: 127.0.0.1, publicUrl: https://bot.example.com/}",
+                        "server: {port: 8080, bindAddress: 127.0.0.1, proxies: 2, publicUrl: https://bot.example.com/}",
                         "language: zh",
                         "access:",
                         "  channels: [C1, C2]",
@@ -78,7 +78,7 @@ class SettingsTest {
                         "database: {url: 'jdbc:postgresql://db/chatops', user: bot}")
                 .settings();
 
-        assertThat(settings.web()).isEqualTo(new WebSettings(8080, Optional.of("127.0.0.1")));
+        assertThat(settings.web()).isEqualTo(new WebSettings(8080, Optional.of("127.0.0.1")).behind(2));
         assertThat(settings.publicUrl()).contains(URI.create("https://bot.example.com/"));
         assertThat(settings.language()).isEqualTo(Language.CHINESE);
         assertThat(settings.access()).isEqualTo(new AccessPolicy(List.of("C1", "C2"), List.of("*")));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The product as operators run it: a process of its own, told everything by its environment. */
@@ -109,13 +110,22 @@ final class ChildBot implements AutoCloseable {
 
     /** The HTTP status of a path; 0 when nobody answers. */
     int status(String path) throws InterruptedException {
+        return answer(path).map(HttpResponse::statusCode).orElse(0);
+    }
+
+    /** What a path says; nothing when nobody answers. */
+    String body(String path) throws InterruptedException {
+        return answer(path).map(HttpResponse::body).orElse("");
+    }
+
+    private Optional<HttpResponse<String>> answer(String path) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(3))
                 .build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException nobody) {
-            return 0;
+            return Optional.empty();
         }
     }
 

@@ -29,6 +29,9 @@ class ServeTest {
             outage.hears(bot.port());
             assertThat(bot.status("/healthz")).isEqualTo(200);
             assertThat(bot.status("/readyz")).isEqualTo(200);
+            assertThat(bot.body("/secret/none"))
+                    .as("no pages for people without an address for them")
+                    .isEqualTo("404 Not Found\n");
             assertThat(outage.slack.verifiesRequestUrl()).isTrue();
             outage.alice.types(outage.channel, "/starrocks help");
             outage.alice.awaitsMessage(outage.channel, "StarRocks on Alibaba Cloud, from chat", LONG);
@@ -40,6 +43,18 @@ class ServeTest {
             assertThat(bot.output()).doesNotContain("Exception").doesNotContain("ERROR");
             Canary.all(Outage.BOT_TOKEN, Outage.SIGNING_SECRET)
                     .forEach(canary -> canary.isNotIn("what the process wrote", bot.output()));
+        }
+    }
+
+    @Test
+    void thePageForPasswordsIsThereWhenPeopleCanReachIt() throws Exception {
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys())) {
+            var environment = new HashMap<>(ChildBot.environment(outage, directory));
+            environment.put("PUBLIC_URL", "https://bot.example.com");
+            try (var bot = ChildBot.run(environment, directory, "serve").ready()) {
+                assertThat(bot.status("/secret/none")).isEqualTo(404);
+                assertThat(bot.body("/secret/none")).contains("This link does not work");
+            }
         }
     }
 
