@@ -25,7 +25,6 @@ import io.chatops.starrocks.store.jdbc.JdbcAudit;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
 import io.chatops.starrocks.store.jdbc.JdbcSwitch;
 import io.chatops.starrocks.store.jdbc.SharedConversations;
-import io.chatops.starrocks.store.memory.CaffeineEntryTickets;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
 import io.chatops.starrocks.web.Readiness;
@@ -93,7 +92,7 @@ public final class Application implements AutoCloseable {
                 ? Passwords.ofOneReplica(secrets, time, RandomIds::opaque)
                 : Passwords.ofSeveralReplicas(secrets, time, RandomIds::opaque);
         var page = setup.web().publicUrl().map(address -> {
-            var tickets = new CaffeineEntryTickets(time, CaffeineEntryTickets.MOST);
+            var tickets = shared.tickets();
             var links = new EntryLinks(tickets, address, time, RandomIds.source()::nextBytes);
             var entries =
                     new PasswordPage(links, shared.conversations(), passwords, desk::provideSecret, worker::nudge);

@@ -9,6 +9,7 @@ import io.chatops.starrocks.conversation.Shelves;
 import io.chatops.starrocks.conversation.Topics;
 import io.chatops.starrocks.inquiry.Meanings;
 import io.chatops.starrocks.instance.Draft;
+import io.chatops.starrocks.secret.EntryTickets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 public final class SharedConversations {
     private final Remembered remembered;
     private final JdbcConversations conversations;
+    private final JdbcEntryTickets tickets;
     private final InstantSource time;
     private final Supplier<String> names;
 
@@ -25,6 +27,7 @@ public final class SharedConversations {
         var tables = new Tables(source);
         this.remembered = new Remembered(tables, time);
         this.conversations = new JdbcConversations(tables, time);
+        this.tickets = new JdbcEntryTickets(tables, time);
         this.time = time;
         this.names = names;
     }
@@ -54,9 +57,14 @@ public final class SharedConversations {
         return new JdbcDrawings(remembered, time);
     }
 
+    /** What the links to the page for passwords open. */
+    public EntryTickets tickets() {
+        return tickets;
+    }
+
     /** Removes what is over, for good; to be called about once a day. How many rows those were. */
     public int upkeep() {
-        return conversations.removeExpired() + remembered.removeExpired();
+        return conversations.removeExpired() + remembered.removeExpired() + tickets.removeExpired();
     }
 
     Topics topics() {

@@ -29,9 +29,14 @@ import io.chatops.starrocks.intent.Intent;
 import io.chatops.starrocks.intent.Slots;
 import io.chatops.starrocks.operation.Journal.JournalUnavailable;
 import io.chatops.starrocks.operation.Operations;
+import io.chatops.starrocks.secret.Entries;
+import io.chatops.starrocks.secret.Entry;
+import io.chatops.starrocks.secret.EntryTickets;
+import io.chatops.starrocks.secret.EntryTicketsContract;
 import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -261,6 +266,57 @@ abstract class SharedConversationsCases {
         @Override
         public Drawings drawings() {
             return shared.drawings();
+        }
+    }
+
+    /** Every other call goes to another replica. */
+    @Nested
+    class Tickets implements EntryTicketsContract {
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public EntryTickets tickets() {
+            return calls.incrementAndGet() % 2 == 0 ? shared.tickets() : other.tickets();
+        }
+
+        @Override
+        public Instant now() {
+            InstantSource clock = now::get;
+            return clock.instant();
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+
+        @Test
+        void everythingOfAnEntryIsThere() {
+            var full = Entries.of("draft-1", Language.CHINESE);
+            var bare =
+                    new Entry("draft-2", ALICE, Language.ENGLISH, Optional.empty(), Optional.empty(), Optional.empty());
+            shared.tickets().add("f1", full, now().plus(GOOD));
+            shared.tickets().add("f2", bare, now().plus(GOOD));
+
+            assertThat(other.tickets().find("f1")).contains(full);
+            assertThat(other.tickets().find("f2")).contains(bare);
+        }
+
+        @Test
+        void upkeepRemovesThoseThatAreOver() {
+            shared.tickets().add("f1", Entries.of("draft-1"), now().plus(GOOD));
+            passes(GOOD.dividedBy(2));
+            shared.tickets().add("f2", Entries.of("draft-1"), now().plus(GOOD));
+            shared.tickets().add("f3", Entries.of("draft-2"), now().plus(GOOD));
+            passes(GOOD.dividedBy(2));
+
+            assertThat(shared.upkeep()).isEqualTo(1);
+            assertThat(rows("entry_subject")).isEqualTo(2);
+            assertThat(other.tickets().take("f2")).isPresent();
+
+            passes(GOOD);
+            shared.upkeep();
+            assertThat(rows("entry_ticket") + rows("entry_subject")).isZero();
         }
     }
 
