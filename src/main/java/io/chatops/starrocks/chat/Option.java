@@ -6,8 +6,14 @@ import java.util.Optional;
  * An entry to choose. Texts are plain: an adapter escapes and cuts them to its platform's lengths.
  *
  * @param value what the choice is called inside; checked again when it comes back
+ * @param recommended whether it is the one that is recommended; its label says so as well
  */
-public record Option(String value, String label, Optional<String> description) {
+public record Option(String value, String label, Optional<String> description, boolean recommended) {
+    /** An entry that is not recommended more than others. */
+    public Option(String value, String label, Optional<String> description) {
+        this(value, label, description, false);
+    }
+
     /** An entry without a second line. */
     public static Option of(String value, String label) {
         return new Option(value, label, Optional.empty());

@@ -30,7 +30,8 @@ record Question(Draft draft, Knowledge known, Words words, CreationOptions optio
             boolean optional) {
         var marked = entries.stream()
                 .map(entry -> recommended.filter(entry.value()::equals).isPresent()
-                        ? new Option(entry.value(), text("wizard.recommended", entry.label()), entry.description())
+                        ? new Option(
+                                entry.value(), text("wizard.recommended", entry.label()), entry.description(), true)
                         : entry)
                 .toList();
         var chosen = draft.text(parameter)

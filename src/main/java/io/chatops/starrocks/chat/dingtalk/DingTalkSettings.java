@@ -16,9 +16,16 @@ import java.util.Set;
  * @param corpId the organisation whose people may speak to the bot
  * @param apiUrl base of the API without a slash at its end; https, or plain http to this machine
  * @param cardTemplateId the template of the card platform that switches card mode on
+ * @param mode how messages come, as it is set in the app's console
  */
 public record DingTalkSettings(
-        String clientId, Secret clientSecret, String corpId, URI apiUrl, Optional<String> cardTemplateId) {
+        String clientId, Secret clientSecret, String corpId, URI apiUrl, Optional<String> cardTemplateId, Mode mode) {
+    /** How messages come: by a stream that we open, or by requests to us. */
+    public enum Mode {
+        STREAM,
+        HTTP
+    }
+
     /** DingTalk's own API. */
     public static final URI DINGTALK = URI.create("https://api.dingtalk.com");
 
@@ -46,17 +53,22 @@ public record DingTalkSettings(
 
     /** The settings of an app at DingTalk's own API, in text mode. */
     public static DingTalkSettings of(String clientId, Secret clientSecret, String corpId) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, DINGTALK, Optional.empty());
+        return new DingTalkSettings(clientId, clientSecret, corpId, DINGTALK, Optional.empty(), Mode.STREAM);
     }
 
     /** The same app at another API. */
     public DingTalkSettings at(URI otherApi) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId);
+        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId, mode);
     }
 
     /** The same app with a card template. */
     public DingTalkSettings withCards(String templateId) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, Optional.of(templateId));
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, Optional.of(templateId), mode);
+    }
+
+    /** The same app in another mode. */
+    public DingTalkSettings by(Mode other) {
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, other);
     }
 
     /** The code by which the robot is named in calls: that of an internal app is its Client ID. */

@@ -57,6 +57,33 @@ final class Lines {
         return this;
     }
 
+    /** A way out to a web page of our own or the cloud's: never an address that a person wrote. */
+    Lines link(String label, String url) {
+        lines.add("[" + escaped(label) + "](" + url.replace("(", "%28").replace(")", "%29") + ")");
+        return this;
+    }
+
+    /** The lines of others behind these. */
+    Lines append(Lines others) {
+        lines.addAll(others.lines);
+        return this;
+    }
+
+    /** An item of a list, whose first part names it. */
+    Lines item(List<String> parts) {
+        var written = new ArrayList<String>();
+        for (var part : parts) {
+            written.add(written.isEmpty() ? "**" + escaped(part) + "**" : escaped(part));
+        }
+        lines.add("- " + String.join(" · ", written));
+        return this;
+    }
+
+    /** How long it is so far. */
+    int length() {
+        return lines.stream().mapToInt(line -> line.length() + END.length()).sum();
+    }
+
     /** The message, cut at a line's end where it would be too long. */
     RobotText.Markdown message(String title) {
         return new RobotText.Markdown(title, fitting(title));

@@ -19,6 +19,11 @@ sealed interface RobotText {
 
     ObjectNode msgParam();
 
+    String title();
+
+    /** The markdown, which says everything that buttons say. */
+    String text();
+
     /** Lines of markdown; the title stands in notifications and lists alone. */
     record Markdown(String title, String text) implements RobotText {
         @Override

@@ -1,0 +1,93 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.MessageRef;
+import io.chatops.starrocks.chat.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Four characters that stand for the buttons of one card as it was shown, in place of a press: whoever types them has read that card.
+ * A button's value, with the digest in it, is the core's to check; the code only says which card is meant, for ten minutes.
+ */
+final class Codes {
+    static final Duration LIFE = Duration.ofMinutes(10);
+    private static final int LENGTH = 4;
+
+    /** Without those that are taken for others: I and 1, O and 0. */
+    private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Cache<String, Shown> shown =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    Codes(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * A card with buttons that somebody may press by its code.
+     *
+     * @param owner the only one who may, when it was shown to one person
+     * @param message where it stands, when it was posted
+     */
+    record Shown(Card card, Place place, Optional<String> owner, Optional<MessageRef> message, Instant until) {
+        boolean isFor(String staffId) {
+            return owner.map(staffId::equals).orElse(true);
+        }
+
+        Shown in(MessageRef posted) {
+            return new Shown(card, place, owner, Optional.of(posted), until);
+        }
+    }
+
+    /** A new code for a card. */
+    String issue(Card card, Place place, Optional<String> owner) {
+        var entry =
+                new Shown(card, place, owner, Optional.empty(), clock.instant().plus(LIFE));
+        String code;
+        do {
+            code = draw();
+        } while (shown.asMap().putIfAbsent(code, entry) != null);
+        return code;
+    }
+
+    /** The card with this code was posted there. */
+    void posted(String code, MessageRef message) {
+        shown.asMap().computeIfPresent(code, (key, entry) -> entry.in(message));
+    }
+
+    Optional<Shown> find(String code) {
+        return Optional.ofNullable(shown.getIfPresent(code.toUpperCase(Locale.ROOT)));
+    }
+
+    boolean isOver(Shown entry) {
+        return !clock.instant().isBefore(entry.until());
+    }
+
+    /** Always with a letter and a digit in it, so that no word and no number is taken for one. */
+    private String draw() {
+        while (true) {
+            var code = new StringBuilder(LENGTH);
+            for (int i = 0; i < LENGTH; i++) {
+                code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+            }
+            if (isCode(code.toString())) {
+                return code.toString();
+            }
+        }
+    }
+
+    /** Whether a word may be a code. */
+    static boolean isCode(String word) {
+        return word.matches("(?i)(?=.*[0-9])(?=.*[a-z])[a-z0-9]{4}");
+    }
+}

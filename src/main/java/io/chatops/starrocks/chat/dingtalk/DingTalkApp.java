@@ -1,0 +1,121 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import io.chatops.starrocks.access.Directory;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.text.Language;
+import jakarta.servlet.http.HttpServlet;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The DingTalk side of the bot in text mode, put together: a stream or a servlet for what comes in, a {@link ChatOut} for what goes out. */
+public final class DingTalkApp implements AutoCloseable {
+    /** The opaque name of this platform on actors and places. */
+    public static final String PLATFORM = DingTalkWeb.PLATFORM;
+
+    /** Where the app's page says that DingTalk finds us in HTTP mode. */
+    public static final String PATH = "/dingtalk/events";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DingTalkApp.class);
+
+    /** The free edition's calls and pushes of a month. */
+    private static final int CALLS = 5_000;
+
+    private static final int PUSHES = 3_000;
+
+    private final Reception reception;
+    private final Outlet outlet;
+    private final DingTalkOut out;
+    private final DingTalkDirectory directory;
+    private final DingTalkFront front;
+    private final Optional<StreamClient> stream;
+
+    private DingTalkApp(
+            Reception reception,
+            Outlet outlet,
+            DingTalkOut out,
+            DingTalkDirectory directory,
+            DingTalkFront front,
+            Optional<StreamClient> stream) {
+        this.reception = reception;
+        this.outlet = outlet;
+        this.out = out;
+        this.directory = directory;
+        this.front = front;
+        this.stream = stream;
+    }
+
+    /**
+     * Begins: builds the parts, and in stream mode connects in the background, again and again until it holds.
+     *
+     * @param handler gets what people do; see {@link InboundHandler} for the threads
+     * @param once knows what came before, to whichever replica
+     * @param otherwise the language for people who have not written yet
+     */
+    public static DingTalkApp start(
+            DingTalkSettings settings, InboundHandler handler, InstantSource clock, Once once, Language otherwise) {
+        var exchange = new WebExchange(clock);
+        var calls = new DingTalkCalls(settings, exchange, Pause.REAL, Quota.ofCalls(CALLS, clock), clock);
+        var outlet = new Outlet(new DingTalkWeb(settings, exchange, calls, clock), settings.corpId(), clock);
+        var speech = new Speech(otherwise);
+        var random = new SecureRandom();
+        var codes = new Codes(clock, random);
+        var presses = new Presses();
+        var forms = new DingTalkForms(outlet, speech, handler);
+        var directory = new DingTalkDirectory(settings.corpId());
+        var out = new DingTalkOut(outlet, speech, codes, presses, forms, directory);
+        var talk = new DingTalkTalk(new DingTalkInbound(settings), handler, outlet, speech, codes, presses, forms, out);
+        var reception = Reception.usual(first(once), talk, Quota.ofPushes(PUSHES, clock));
+        var stream = settings.mode() == DingTalkSettings.Mode.STREAM
+                ? Optional.of(new StreamClient(settings, reception, clock, Pause.REAL, random, Timing.USUAL))
+                : Optional.<StreamClient>empty();
+        stream.ifPresent(StreamClient::begin);
+        var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
+        return new DingTalkApp(reception, outlet, out, directory, front, stream);
+    }
+
+    /** Where that cannot be known nothing is done: DingTalk does not send again what was acknowledged. */
+    private static Predicate<String> first(Once once) {
+        return key -> {
+            try {
+                return once.first(key);
+            } catch (Once.Unavailable away) {
+                LOG.warn("nothing is done: {}", away.getMessage());
+                return false;
+            }
+        };
+    }
+
+    /** What to mount at {@link #PATH}; in stream mode nothing is. */
+    public Optional<HttpServlet> servlet() {
+        return stream.isPresent() ? Optional.empty() : Optional.of(front);
+    }
+
+    /** The way out. */
+    public ChatOut out() {
+        return out;
+    }
+
+    /** Who is who in DingTalk. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** Whether DingTalk can reach us: at once in HTTP mode, else as long as the stream is open. */
+    public boolean ready() {
+        return stream.map(StreamClient::connected).orElse(true);
+    }
+
+    /** Stops: what has begun may end, within a few seconds. */
+    @Override
+    public void close() {
+        stream.ifPresent(StreamClient::close);
+        reception.close();
+        outlet.close();
+    }
+}

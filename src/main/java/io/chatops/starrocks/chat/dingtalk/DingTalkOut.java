@@ -1,0 +1,181 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Directory;
+import io.chatops.starrocks.chat.Attachment;
+import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormRef;
+import io.chatops.starrocks.chat.Mention;
+import io.chatops.starrocks.chat.MessageRef;
+import io.chatops.starrocks.chat.Person;
+import io.chatops.starrocks.chat.Place;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Shows cards and forms in DingTalk's text messages. Those cannot be changed and nobody is shown something alone in a group: an edit is
+ * a new message when something changed that people act upon, and what is for one person goes to their private chat.
+ */
+final class DingTalkOut implements ChatOut {
+    /** DingTalk tells no time zone of a person; its organisations are in China. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Outlet outlet;
+    private final Speech speech;
+    private final Codes codes;
+    private final Presses presses;
+    private final DingTalkForms forms;
+    private final Directory directory;
+    private final Cache<String, String> looks =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<String, Boolean> pointed =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    DingTalkOut(Outlet outlet, Speech speech, Codes codes, Presses presses, DingTalkForms forms, Directory directory) {
+        this.outlet = outlet;
+        this.speech = speech;
+        this.codes = codes;
+        this.presses = presses;
+        this.forms = forms;
+        this.directory = directory;
+    }
+
+    @Override
+    public Delivery post(Place place, Card card) {
+        return shown(place, card);
+    }
+
+    @Override
+    public Delivery edit(MessageRef message, Card card) {
+        var look = look(card);
+        var before = looks.getIfPresent(message.message());
+        looks.put(message.message(), look);
+        boolean news = before == null ? card.tone() != Card.Tone.WORKING : !before.equals(look);
+        if (!news) {
+            return new Delivery.Delivered(Optional.of(message));
+        }
+        var direct = Channels.person(message.channel()).isPresent();
+        var place = new Place(message.platform(), message.tenant(), message.channel(), Optional.empty(), direct);
+        var sent = shown(place, card, Optional.of(message));
+        if (!sent.delivered() && before != null) {
+            looks.put(message.message(), before);
+        }
+        return sent.delivered() ? new Delivery.Delivered(Optional.of(message)) : sent;
+    }
+
+    @Override
+    public Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
+        var channel = Channels.of(to.user());
+        var code = CardText.decides(card)
+                ? Optional.of(codes.issue(card, place, Optional.of(to.user())))
+                : Optional.<String>empty();
+        if (code.isEmpty()) {
+            presses.shown(to.user(), card, place, Optional.empty());
+        }
+        var sent = outlet.say(channel, new CardText(speech.of(to.user())).of(card, code, true));
+        if (!place.direct() && Channels.person(place.channel()).isEmpty()) {
+            doorway.reply().ifPresent(line -> point(to, place, line, sent));
+        }
+        return sent;
+    }
+
+    @Override
+    public Delivery replace(Actor to, Place place, Doorway doorway, Card card) {
+        return whisper(to, place, doorway, card);
+    }
+
+    @Override
+    public Delivery hand(Actor to, Place place, Card card, Attachment file) {
+        return new Delivery.Failed(Delivery.Reason.NOT_GRANTED, "no_files_in_text_mode");
+    }
+
+    /** Whoever asks in a group is answered there with one line, and goes on alone. */
+    @Override
+    public Opened open(Doorway doorway, Actor to, Form form) {
+        if (doorway.trigger().isEmpty()) {
+            return new Opened(Optional.empty(), Optional.of(new Delivery.Failed(Delivery.Reason.GONE, "no_trigger")));
+        }
+        var opened = forms.open(to, form, true);
+        var group = doorway.trigger().filter(channel -> Channels.person(channel).isEmpty());
+        group.ifPresent(channel -> point(
+                to,
+                new Place(DingTalkWeb.PLATFORM, to.tenant(), channel, Optional.empty(), false),
+                doorway.reply().orElse(""),
+                new Delivery.Delivered(Optional.empty())));
+        return opened;
+    }
+
+    @Override
+    public Delivery show(FormRef ref, Form form) {
+        return forms.show(ref, form);
+    }
+
+    @Override
+    public Delivery showAgain(FormRef ref, Form form) {
+        return forms.show(ref, form);
+    }
+
+    @Override
+    public Delivery publishHome(Actor to, Card card) {
+        return new Delivery.Failed(Delivery.Reason.NOT_GRANTED, "no_home");
+    }
+
+    @Override
+    public Person person(Actor actor) {
+        return new Person(actor, speech.language(actor.user()), ZONE, directory.standing(actor));
+    }
+
+    private Delivery shown(Place place, Card card) {
+        return shown(place, card, Optional.empty());
+    }
+
+    /** In a group every button goes by code: a bare number there could be anybody's answer to anything. */
+    private Delivery shown(Place place, Card card, Optional<MessageRef> known) {
+        var person = Channels.person(place.channel());
+        boolean coded = !card.buttons().isEmpty() && (person.isEmpty() || CardText.decides(card));
+        var code = coded ? Optional.of(codes.issue(card, place, person)) : Optional.<String>empty();
+        var text = new CardText(speech.at(place.channel())).of(card, code, person.isPresent());
+        var sent = outlet.say(place.channel(), text, people(card));
+        var message = known.or(() -> sent instanceof Delivery.Delivered there ? there.message() : Optional.empty());
+        message.ifPresent(ref -> {
+            code.ifPresent(sign -> codes.posted(sign, ref));
+            looks.put(ref.message(), look(card));
+        });
+        if (!coded) {
+            person.ifPresent(staffId -> presses.shown(staffId, card, place, message));
+        }
+        return sent;
+    }
+
+    /** Once for each line that was said in the group. */
+    private void point(Actor to, Place group, String line, Delivery sent) {
+        if (!line.isEmpty() && pointed.asMap().putIfAbsent(line, true) != null) {
+            return;
+        }
+        var key = sent.delivered() ? "dingtalk.group.private" : "dingtalk.group.openChat";
+        var text = speech.of(to.user()).get(key);
+        outlet.say(group.channel(), new Lines("").text(text).message(text), List.of(to.user()));
+    }
+
+    private static List<String> people(Card card) {
+        return card.mentions().stream()
+                .filter(Mention.Person.class::isInstance)
+                .map(Mention::id)
+                .distinct()
+                .toList();
+    }
+
+    /** How a card looks to somebody who has to act: while the bot works its words may change as they like. */
+    private static String look(Card card) {
+        var buttons = card.buttons().stream().map(Card.Button::action).collect(Collectors.joining(","));
+        return card.tone() + "|" + (card.tone() == Card.Tone.WORKING ? "" : card.title()) + "|" + buttons;
+    }
+}
