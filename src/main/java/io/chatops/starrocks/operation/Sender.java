@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class Sender {
     private final Clearance clearance;
     private final CloudAccounts accounts;
     private final Submission submission;
+    private final Map<OperationId, Runnable> owed = new ConcurrentHashMap<>();
 
     Sender(
             Ledger ledger,
@@ -95,7 +97,9 @@ final class Sender {
     void submitting(Operation operation) {
         var now = ledger.now();
         var password = held(operation);
-        if (operation.attempt().answer().isEmpty()) {
+        if (owed.containsKey(operation.id())) {
+            writeWhatIsOwed(operation.id());
+        } else if (operation.attempt().answer().isEmpty()) {
             pen.move(operation, submission.lost(operation, now));
         } else if (password.isEmpty() || !submission.mayRepeat(operation, now)) {
             pen.move(operation, submission.barred(operation, Obstacle.of(Kind.PASSWORD_GONE), now));
@@ -160,11 +164,11 @@ final class Sender {
         var now = ledger.now();
         if (result instanceof CloudResult.Answered<Created> answered) {
             LOG.info("operation={} requestId={} submitted", sending.id(), answered.requestId());
-            taken(sending, answered, now);
+            write(sending, () -> taken(sending, answered, now));
         } else {
             var failure = result.failure().orElseThrow();
             LOG.warn("operation={} requestId={} code={}", sending.id(), failure.requestId(), failure.code());
-            refused(sending, failure, now);
+            write(sending, () -> refused(sending, failure, now));
         }
     }
 
@@ -184,10 +188,40 @@ final class Sender {
         return accounts.account(operation.plan().profile()).starRocks();
     }
 
+    /** Writes the answers that could not be written when they came; to be called on each beat, before anything else is done. */
+    void writeWhatIsOwed() {
+        for (var id : owed.keySet()) {
+            try {
+                writeWhatIsOwed(id);
+            } catch (Journal.JournalUnavailable unavailable) {
+                return;
+            }
+        }
+    }
+
+    /** By one thread alone; while it is being written, or cannot be, it is still owed, and its call is not lost. */
+    private void writeWhatIsOwed(OperationId id) {
+        owed.computeIfPresent(id, (same, answer) -> {
+            answer.run();
+            LOG.info("operation={} has its answer written now", id);
+            return null;
+        });
+    }
+
     /**
-     * Writes down that the order was taken, also when another replica, by its own clock, has called the call lost meanwhile. When it
-     * cannot be written at all, the lease runs out and the outcome is looked for: nothing is lost.
+     * Writes an answer of the cloud. Without a journal it is kept here until there is one again; if the process ends before that, the
+     * lease runs out and the outcome is looked for: nothing is lost.
      */
+    private void write(Operation sending, Runnable answer) {
+        try {
+            answer.run();
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} has an answer that is written later: the journal cannot be reached", sending.id());
+            owed.put(sending.id(), answer);
+        }
+    }
+
+    /** Writes down that the order was taken, also when another replica, by its own clock, has called the call lost meanwhile. */
     private void taken(Operation sending, CloudResult.Answered<Created> answered, Instant now) {
         var known = submission.taken(sending, answered.value(), answered.requestId(), now);
         if (pen.move(sending, known)) {

@@ -70,6 +70,7 @@ public final class Worker {
      * several.
      */
     public void tick() {
+        sender.writeWhatIsOwed();
         ledger.journal().due(ledger.now(), BATCH).stream()
                 .filter(this::isFree)
                 .forEach(operation -> start(operation.id(), false));
@@ -77,6 +78,7 @@ public final class Worker {
 
     /** Starts work on what waits for a password that is held here; to be called about once a second on each replica. */
     public void claim() {
+        sender.writeWhatIsOwed();
         ledger.journal().in(List.of(Status.READY, Status.SUBMITTING, Status.UNKNOWN), HELD_BATCH).stream()
                 .filter(sender::holds)
                 .filter(this::isFree)
