@@ -4,6 +4,7 @@ import io.chatops.starrocks.operation.Copy;
 import io.chatops.starrocks.operation.OperationId;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The messages that show operations: who draws them, and what they show. */
@@ -17,15 +18,39 @@ final class CopyTable {
         this.tables = tables;
     }
 
+    /** With the operation's row held, so that no version is written between reading which one is the latest and remembering it. */
     void posted(OperationId id, Copy copy) {
-        boolean added = tables.ask(handle -> Tables.inserted(() -> bind(handle.createUpdate("""
-                                INSERT INTO operation_copy (operation, platform, tenant, channel, message, drawn)
-                                VALUES (:operation, :platform, :tenant, :channel, :message, :drawn)"""), id, copy)
-                .bind("drawn", copy.drawn())
-                .execute()));
+        boolean added = tables.together(transaction -> {
+            long latest = transaction
+                    .createQuery("SELECT version FROM operation WHERE id = :id FOR UPDATE")
+                    .bind("id", id.value())
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElse(copy.drawn());
+            return Tables.inserted(() -> bind(transaction.createUpdate("""
+                                    INSERT INTO operation_copy
+                                    (operation, platform, tenant, channel, message, drawn, latest, behind)
+                                    VALUES (:operation, :platform, :tenant, :channel, :message, :drawn, :latest, :behind)"""), id, copy)
+                    .bind("drawn", copy.drawn())
+                    .bind("latest", latest)
+                    .bind("behind", copy.drawn() < latest)
+                    .execute());
+        });
         if (!added) {
             shows(id, copy, "");
         }
+    }
+
+    /** Every copy should show this version from now on; within the transaction that writes it. */
+    static void outdate(Handle transaction, OperationId id, long version) {
+        transaction
+                .createUpdate("""
+                        UPDATE operation_copy
+                        SET latest = :version, behind = CASE WHEN drawn < :version THEN TRUE ELSE FALSE END
+                        WHERE operation = :operation""")
+                .bind("operation", id.value())
+                .bind("version", version)
+                .execute();
     }
 
     List<Copy> of(OperationId id) {
@@ -62,7 +87,8 @@ final class CopyTable {
     private void shows(OperationId id, Copy copy, String letGo) {
         tables.ask(handle -> bind(
                         handle.createUpdate(
-                                "UPDATE operation_copy SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END"
+                                "UPDATE operation_copy SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END,"
+                                        + " behind = CASE WHEN drawn < latest AND :drawn < latest THEN TRUE ELSE FALSE END"
                                         + letGo
                                         + " WHERE "
                                         + THIS_COPY),
@@ -72,12 +98,12 @@ final class CopyTable {
                 .execute());
     }
 
-    /** Begins with the copies: {@link Upkeep} keeps these few, while operations are kept for ever. */
+    /** Asked every few seconds: by an index that leads to those alone that are behind. */
     List<OperationId> behind(int limit) {
         return tables.ask(handle -> handle.createQuery("""
                                 SELECT DISTINCT operation.id, operation.changed
                                 FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
-                                WHERE operation_copy.drawn < operation.version
+                                WHERE operation_copy.behind = TRUE
                                 ORDER BY operation.changed, operation.id FETCH FIRST :limit ROWS ONLY""")
                 .bind("limit", limit)
                 .map((row, context) -> new OperationId(row.getString("id")))

@@ -71,7 +71,7 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean replace(Operation next) {
-        return tables.ask(handle -> update(handle, next));
+        return tables.together(transaction -> update(transaction, next));
     }
 
     @Override
@@ -160,7 +160,16 @@ public final class JdbcJournal implements Journal {
                 .execute();
     }
 
-    private boolean update(Handle handle, Operation next) {
+    /** The operation's row is held from here on, so that a copy is either outdated here or posted as one of the new version. */
+    private boolean update(Handle transaction, Operation next) {
+        boolean first = written(transaction, next);
+        if (first) {
+            CopyTable.outdate(transaction, next.id(), next.version());
+        }
+        return first;
+    }
+
+    private boolean written(Handle handle, Operation next) {
         return bind(handle.createUpdate("""
                                 UPDATE operation
                                 SET version = :version, status = :status, changed = :changed, due = :due, body = :body
