@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat;
 
+import io.chatops.starrocks.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,17 @@ public sealed interface Field {
     /** A way out to a web page. */
     record Link(String label, String url) implements Field {}
 
-    /** A button inside the form, which answers as {@link Inbound.Changed}. */
-    record Press(String action, String label) implements Field {}
+    /**
+     * A button inside the form, which answers as {@link Inbound.Changed}.
+     *
+     * @param opens what it opens in the browser besides; a secret, since it may let in whoever knows it
+     */
+    record Press(String action, String label, Optional<Secret> opens) implements Field {
+        /** A button that opens nothing. */
+        public Press(String action, String label) {
+            this(action, label, Optional.empty());
+        }
+    }
 
     /** An element that takes an answer. */
     sealed interface Input extends Field {

@@ -47,7 +47,10 @@ public final class FormText {
         } else if (field instanceof Field.Link link) {
             lines.add("<" + link.label() + "> " + link.url());
         } else if (field instanceof Field.Press press) {
-            lines.add("[" + press.label() + "]");
+            lines.add("[" + press.label() + "]"
+                    + press.opens()
+                            .map(address -> address.use(" opens "::concat))
+                            .orElse(""));
         } else if (field instanceof Field.Input input) {
             lines.add("? " + input.label() + " {" + input.key() + "}" + (input.optional() ? " optional" : "")
                     + value(input));

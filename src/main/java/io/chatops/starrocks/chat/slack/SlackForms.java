@@ -136,10 +136,9 @@ final class SlackForms {
     }
 
     private static ButtonElement button(Field.Press press) {
-        return ButtonElement.builder()
-                .actionId(press.action())
-                .text(SlackText.plain(press.label(), BUTTON))
-                .build();
+        var button = ButtonElement.builder().actionId(press.action()).text(SlackText.plain(press.label(), BUTTON));
+        press.opens().ifPresent(address -> address.use(button::url));
+        return button.build();
     }
 
     private static LayoutBlock context(String text) {
