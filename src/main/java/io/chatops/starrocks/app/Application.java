@@ -12,8 +12,8 @@ import io.chatops.starrocks.conversation.Chats;
 import io.chatops.starrocks.conversation.Conversation;
 import io.chatops.starrocks.conversation.Oversight;
 import io.chatops.starrocks.conversation.Painter;
-import io.chatops.starrocks.conversation.PasswordPage;
 import io.chatops.starrocks.conversation.Passwords;
+import io.chatops.starrocks.conversation.SpentLinks;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Ids;
@@ -76,7 +76,7 @@ public final class Application implements AutoCloseable {
         var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
         var audit = new JdbcAudit(database.source());
-        var ledger = new Ledger(journal, audit, time, painter);
+        var ledger = new Ledger(journal, audit, time, new SpentLinks(painter, shared.tickets()::forget));
         var mode = new JdbcSwitch(database.source(), time);
         var worker = new Worker(
                 ledger,
@@ -91,19 +91,16 @@ public final class Application implements AutoCloseable {
         var passwords = setup.alone()
                 ? Passwords.ofOneReplica(secrets, time, RandomIds::opaque)
                 : Passwords.ofSeveralReplicas(secrets, time, RandomIds::opaque);
-        var page = setup.web().publicUrl().map(address -> {
-            var tickets = shared.tickets();
-            var links = new EntryLinks(tickets, address, time, RandomIds.source()::nextBytes);
-            var entries =
-                    new PasswordPage(links, shared.conversations(), passwords, desk::provideSecret, worker::nudge);
-            return new SecretPage(tickets, entries, setup.web().proxies(), time, RandomIds.source());
-        });
+        var links = setup.web()
+                .publicUrl()
+                .map(address -> new EntryLinks(shared.tickets(), address, time, RandomIds.source()::nextBytes));
         var bot = Conversation.bot(
                 chats,
                 gate,
                 setup.creation(),
                 shared.conversations(),
                 passwords,
+                links,
                 patient,
                 new CaffeineRecall(time),
                 shared.shelves(),
@@ -130,7 +127,10 @@ public final class Application implements AutoCloseable {
         }
         var warmUp = new WarmUp();
         var servlets = new HashMap<String, HttpServlet>(Map.of(SlackApp.PATH, slack.servlet()));
-        page.ifPresent(mounted -> servlets.put(SecretPage.PATH, mounted));
+        bot.passwords()
+                .map(receiver ->
+                        new SecretPage(shared.tickets(), receiver, setup.web().proxies(), time, RandomIds.source()))
+                .ifPresent(page -> servlets.put(SecretPage.PATH, page));
         web = WebServer.start(
                 setup.web(),
                 servlets,

@@ -21,6 +21,7 @@ import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.OperationId;
+import io.chatops.starrocks.secret.EntryReceiver;
 import io.chatops.starrocks.text.Language;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class Bot implements InboundHandler {
     private final AdminVerb admin;
     private final RefusalRecord record;
     private final Inquiries inquiries;
+    private final Optional<? extends EntryReceiver> passwords;
     private final Supplier<String> errorTokens;
 
     Bot(
@@ -69,6 +71,7 @@ public final class Bot implements InboundHandler {
             AdminVerb admin,
             RefusalRecord record,
             Inquiries inquiries,
+            Optional<? extends EntryReceiver> passwords,
             Supplier<String> errorTokens) {
         this.chats = chats;
         this.gate = gate;
@@ -84,7 +87,13 @@ public final class Bot implements InboundHandler {
         this.admin = admin;
         this.record = record;
         this.inquiries = inquiries;
+        this.passwords = passwords;
         this.errorTokens = errorTokens;
+    }
+
+    /** Who takes in the passwords that people enter on the page for them; empty when there is none. */
+    public Optional<EntryReceiver> passwords() {
+        return passwords.map(receiver -> receiver);
     }
 
     /** The command names the product: what follows is a verb, or words about StarRocks. */

@@ -8,9 +8,11 @@ import io.chatops.starrocks.instance.Rules;
 import io.chatops.starrocks.intent.Router;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
+import io.chatops.starrocks.secret.EntryLinks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ public final class Conversation {
     /**
      * A bot that answers.
      *
+     * @param links to the page on which passwords are entered; empty when they are typed in forms
      * @param ids random and not to be guessed: names sessions, drawings and errors
      * @param background where answers of the cloud are waited for
      */
@@ -31,6 +34,7 @@ public final class Conversation {
             CreationOptions options,
             ConversationStore sessions,
             Passwords passwords,
+            Optional<EntryLinks> links,
             CloudAccounts accounts,
             Recall recall,
             Shelves shelves,
@@ -46,13 +50,14 @@ public final class Conversation {
         var forms = new WizardForms(ids, options);
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
-        var wizard = new Wizard(sessions, passwords, lookup, rules, forms, desk::foresee, words, background);
+        var page = links.map(made -> new PasswordPage(made, sessions, passwords, desk::provideSecret, worker::nudge));
+        var wizard = new Wizard(sessions, passwords, page, lookup, rules, forms, desk::foresee, words, background);
         var refusals = new Refusals(oversight.mode());
         var record = new RefusalRecord(oversight.audit(), oversight.time());
-        var creation =
-                new Creation(sessions, passwords, wizard, forms, desk, painter, refusals, ids, shelves.proposals());
+        var creation = new Creation(
+                sessions, passwords, page, wizard, forms, desk, painter, refusals, ids, shelves.proposals());
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
-        var decisions = new Decisions(desk, worker, painter, creation, forms, refusals, approving);
+        var decisions = new Decisions(desk, worker, painter, creation, forms, refusals, approving, page);
         var requests =
                 new RequestDesk(new Requests(oversight, sessions), approving, creation, oversight.time(), background);
         var admin = new AdminVerb(oversight, record);
@@ -81,6 +86,7 @@ public final class Conversation {
                 admin,
                 record,
                 inquiries,
+                page.map(there -> new PasswordArrivals(there, sessions, wizard, chats, background)),
                 ids);
     }
 }

@@ -33,6 +33,7 @@ final class Creation {
 
     private final ConversationStore sessions;
     private final Passwords passwords;
+    private final Optional<PasswordPage> page;
     private final Wizard wizard;
     private final WizardForms forms;
     private final Desk desk;
@@ -44,6 +45,7 @@ final class Creation {
     Creation(
             ConversationStore sessions,
             Passwords passwords,
+            Optional<PasswordPage> page,
             Wizard wizard,
             WizardForms forms,
             Desk desk,
@@ -53,6 +55,7 @@ final class Creation {
             Shelf<Draft> proposals) {
         this.sessions = sessions;
         this.passwords = passwords;
+        this.page = page;
         this.wizard = wizard;
         this.forms = forms;
         this.desk = desk;
@@ -126,7 +129,14 @@ final class Creation {
             audience.whisper(kept(session, audience.words(), "answer.create.not_opened"));
             return;
         }
-        audience.chat().show(opened.ref().get(), wizard.page(session));
+        audience.chat()
+                .show(opened.ref().get(), wizard.page(seen(session, opened.ref().get())));
+    }
+
+    /** Remembers where a session is seen, for what arrives from elsewhere. */
+    private Session seen(Session session, FormRef ref) {
+        return page.flatMap(there -> sessions.change(session.id(), current -> current.in(ref.view())))
+                .orElse(session);
     }
 
     /** A draft of this person, opened again. */
@@ -157,6 +167,7 @@ final class Creation {
         }
         wizard.own(id, audience.actor()).ifPresent(passwords::forget);
         sessions.remove(id);
+        page.ifPresent(there -> there.over(id));
         audience.whisper(Tone.PLAIN, "answer.draft.discarded");
     }
 
@@ -189,6 +200,7 @@ final class Creation {
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.create.posted_before")));
         }
         try {
+            page.ifPresent(there -> there.over(session.id()));
             return asked(
                     session,
                     id,

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
@@ -12,6 +13,7 @@ import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.operation.Verdict;
 import io.chatops.starrocks.operation.Worker;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Decisions {
     private final WizardForms forms;
     private final Refusals refusals;
     private final Approving approving;
+    private final Optional<PasswordPage> page;
 
     Decisions(
             Desk desk,
@@ -36,7 +39,8 @@ final class Decisions {
             Creation creation,
             WizardForms forms,
             Refusals refusals,
-            Approving approving) {
+            Approving approving,
+            Optional<PasswordPage> page) {
         this.desk = desk;
         this.worker = worker;
         this.painter = painter;
@@ -44,6 +48,7 @@ final class Decisions {
         this.forms = forms;
         this.refusals = refusals;
         this.approving = approving;
+        this.page = page;
     }
 
     /** Whether a button is for those who approve, whom the desk itself judges; others are the requester's. */
@@ -138,6 +143,8 @@ final class Decisions {
             said(new Verdict.Refused(Verdict.Reason.NOT_YOURS, operation), audience);
         } else if (operation.status() != Status.AWAITING_SECRET) {
             said(new Verdict.Refused(Verdict.Reason.TOO_LATE, operation), audience);
+        } else if (page.isPresent()) {
+            audience.whisper(linked(operation, page.get(), audience.words()));
         } else {
             var opened = audience.chat()
                     .open(audience.doorway(), audience.actor(), creation.secretForm(operation.id(), audience.words()));
@@ -145,6 +152,16 @@ final class Decisions {
                 audience.whisper(Tone.WARNING, "answer.form.not_opened");
             }
         }
+    }
+
+    /** The way to the page for an operation's password, for its requester alone. */
+    private static Card linked(Operation operation, PasswordPage page, Words words) {
+        var link = page.link(operation, words.language(), Optional.empty());
+        var title = words.get("answer.password.link", operation.plan().name());
+        var said = Card.saying(Tone.WAITING, title, words.get("answer.password.link.text"));
+        var sections = new ArrayList<>(said.sections());
+        sections.add(link.use(address -> new Card.Section.Link(words.get("wizard.password.page.open"), address)));
+        return new Card(title, Tone.WAITING, sections, List.of(), List.of());
     }
 
     /** A refused press gets an answer of its own; a counted one is answered by the card. */

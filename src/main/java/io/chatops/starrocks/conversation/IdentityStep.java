@@ -4,7 +4,6 @@ import io.chatops.starrocks.catalog.Limits;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.instance.Parameter;
-import io.chatops.starrocks.instance.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class IdentityStep implements Step {
                 .defaultVersion()
                 .ifPresent(version -> fields.add(question.note("wizard.version.why", version)));
         fields.add(question.line(Parameter.NAME, Optional.empty(), Limits.NAME_LENGTH));
-        fields.add(password(question.words(), question.passwordSet()));
+        fields.addAll(question.password().fields(question.words()));
         return fields;
     }
 
@@ -48,15 +47,5 @@ final class IdentityStep implements Step {
                 question.note("wizard.version.not_live", question.words().of(trouble.get())),
                 new Field.Press(NetworkStep.RETRY, question.text("wizard.retry")),
                 question.choice(Parameter.VERSION, entries, Optional.empty(), false));
-    }
-
-    /** The password's field. Slack has no masked input, so the field says that it can be read while it is typed. */
-    static Field password(Words words, boolean set) {
-        return new Field.Password(
-                Problem.PASSWORD,
-                words.get("wizard.label.AdminPassword"),
-                Optional.of(words.get(set ? "wizard.password.set" : "wizard.password.hint", Limits.PASSWORD_SPECIALS)),
-                set,
-                Limits.PASSWORD_LENGTH.most());
     }
 }

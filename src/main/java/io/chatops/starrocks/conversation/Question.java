@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What a step is drawn from.
  *
- * @param passwordSet whether the box holds a password for this session
+ * @param password how the password is asked for
  */
-record Question(Draft draft, Knowledge known, Words words, CreationOptions options, boolean passwordSet) {
+record Question(Draft draft, Knowledge known, Words words, CreationOptions options, PasswordField password) {
     String text(String key, Object... arguments) {
         return words.get(key, arguments);
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param editing the operation that was sent back to be edited, and that the summary will go to
  * @param posted the operation that its summary became; a session posts once
  * @param password where the password lies that was typed last
+ * @param view the platform's id of the form that it was opened in last, so that something can be shown there by itself
  * @param version how often it was changed; counted by the store
  */
 public record Session(
@@ -32,6 +33,7 @@ public record Session(
         Optional<OperationId> editing,
         Optional<OperationId> posted,
         Optional<Password> password,
+        Optional<String> view,
         long version) {
     /** A session at its first step, in which nothing was changed yet. */
     public static Session begun(
@@ -44,6 +46,7 @@ public record Session(
                 language,
                 draft,
                 StepId.REGION,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -60,38 +63,45 @@ public record Session(
 
     /** The same with other answers. */
     public Session with(Draft answers) {
-        return new Session(id, owner, place, reply, language, answers, at, editing, posted, password, version);
+        return new Session(id, owner, place, reply, language, answers, at, editing, posted, password, view, version);
     }
 
     /** The same with a password that was typed. */
     public Session with(Password typed) {
-        return new Session(id, owner, place, reply, language, draft, at, editing, posted, Optional.of(typed), version);
+        return new Session(
+                id, owner, place, reply, language, draft, at, editing, posted, Optional.of(typed), view, version);
     }
 
     /** The same at another step. */
     public Session at(StepId step) {
-        return new Session(id, owner, place, reply, language, draft, step, editing, posted, password, version);
+        return new Session(id, owner, place, reply, language, draft, step, editing, posted, password, view, version);
     }
 
     /** The same, posted as an operation. */
     public Session posted(OperationId operation) {
         return new Session(
-                id, owner, place, reply, language, draft, at, editing, Optional.of(operation), password, version);
+                id, owner, place, reply, language, draft, at, editing, Optional.of(operation), password, view, version);
     }
 
     /** The same, to be posted again in place of {@code operation}. */
     public Session reopened(Optional<OperationId> operation) {
         return new Session(
-                id, owner, place, reply, language, draft, at, operation, Optional.empty(), password, version);
+                id, owner, place, reply, language, draft, at, operation, Optional.empty(), password, view, version);
+    }
+
+    /** The same, opened in a form. */
+    public Session in(String form) {
+        return new Session(
+                id, owner, place, reply, language, draft, at, editing, posted, password, Optional.of(form), version);
     }
 
     /** The same with the platform's token for private answers. */
     public Session replyingBy(Optional<String> token) {
-        return new Session(id, owner, place, token, language, draft, at, editing, posted, password, version);
+        return new Session(id, owner, place, token, language, draft, at, editing, posted, password, view, version);
     }
 
     /** The same, changed so often: for stores. */
     public Session versioned(long changes) {
-        return new Session(id, owner, place, reply, language, draft, at, editing, posted, password, changes);
+        return new Session(id, owner, place, reply, language, draft, at, editing, posted, password, view, changes);
     }
 }

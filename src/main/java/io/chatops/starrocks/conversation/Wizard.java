@@ -10,6 +10,7 @@ import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Option;
+import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.instance.PasswordRule;
 import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.instance.Planning;
@@ -42,8 +43,15 @@ final class Wizard {
     /** A platform waits three seconds; this leaves it one to travel. */
     private static final Duration PROMPT = Duration.ofMillis(1600);
 
+    /**
+     * The drawing of the page that links to the password's: always the same, so that what is typed there stays when a password
+     * arrives and the page is drawn again by whichever replica took it.
+     */
+    private static final String LINKED = "linked";
+
     private final ConversationStore sessions;
     private final Passwords passwords;
+    private final Optional<PasswordPage> page;
     private final Lookup lookup;
     private final Rules rules;
     private final WizardForms forms;
@@ -56,6 +64,7 @@ final class Wizard {
     Wizard(
             ConversationStore sessions,
             Passwords passwords,
+            Optional<PasswordPage> page,
             Lookup lookup,
             Rules rules,
             WizardForms forms,
@@ -64,6 +73,7 @@ final class Wizard {
             ExecutorService background) {
         this.sessions = sessions;
         this.passwords = passwords;
+        this.page = page;
         this.lookup = lookup;
         this.rules = rules;
         this.forms = forms;
@@ -178,7 +188,7 @@ final class Wizard {
         }
         var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(kept.draft(), known.offer())));
         if (step == StepId.IDENTITY) {
-            password(kept, typed).ifPresent(problems::add);
+            passwordProblem(kept, typed).ifPresent(problems::add);
         }
         if (problems.stream().allMatch(Wizard::aboutTheZone)) {
             return verified(kept, step, speech);
@@ -213,12 +223,10 @@ final class Wizard {
         return problems.isEmpty() ? new Goes(moved, page(moved, next, List.of())) : new Stays(moved, step, problems);
     }
 
-    private Optional<Problem> password(Session session, Map<String, Secret> typed) {
+    private Optional<Problem> passwordProblem(Session session, Map<String, Secret> typed) {
         var password = typed.get(Problem.PASSWORD);
         if (password == null || password.isEmpty()) {
-            return passwords.isSet(session)
-                    ? Optional.empty()
-                    : Optional.of(new Problem(Problem.PASSWORD, "missing", List.of()));
+            return passwords.isSet(session) ? Optional.empty() : Optional.of(noPassword());
         }
         return PasswordRule.problem(password);
     }
@@ -241,7 +249,8 @@ final class Wizard {
         }
         var speech = speech(session);
         var known = Knowledge.of(session.at(), session.draft(), lookup);
-        return forms.step(session, session.at(), known, speech, passwords.isSet(session), List.of(), rendering.get());
+        var drawing = links(session.at()) ? LINKED : rendering.get();
+        return forms.step(session, session.at(), known, speech, password(session), List.of(), drawing);
     }
 
     private Form page(Session session, StepId step, List<Problem> problems) {
@@ -250,7 +259,41 @@ final class Wizard {
 
     private Form stepPage(Session session, StepId step, List<Problem> problems) {
         var known = Knowledge.of(step, session.draft(), lookup);
-        return forms.step(session, step, known, speech(session), passwords.isSet(session), problems);
+        return links(step)
+                ? forms.step(session, step, known, speech(session), password(session), problems, LINKED)
+                : forms.step(session, step, known, speech(session), password(session), problems);
+    }
+
+    private boolean links(StepId step) {
+        return step == StepId.IDENTITY && page.isPresent();
+    }
+
+    /** How the password is asked for; each drawing of the page that links to it has a link of its own. */
+    private PasswordField password(Session session) {
+        return new PasswordField(
+                passwords.isSet(session),
+                page.filter(there -> links(session.at())).map(there -> there.link(session, Optional.empty())));
+    }
+
+    private Problem noPassword() {
+        return new Problem(Problem.PASSWORD, page.isPresent() ? "password.page" : "missing", List.of());
+    }
+
+    /**
+     * A password came from the page: says so where its owner looks at the question.
+     *
+     * @return whether they see it
+     */
+    boolean arrived(Session session, ChatOut chat) {
+        if (session.at() != StepId.IDENTITY || session.view().isEmpty()) {
+            return false;
+        }
+        var ref = new FormRef(
+                session.place().platform(),
+                session.place().tenant(),
+                session.view().get(),
+                Optional.empty());
+        return show(ref, session, Optional.of(LINKED), chat);
     }
 
     /** The summary, or the first step on which something is still wrong. */
@@ -260,8 +303,7 @@ final class Wizard {
             return backTo(session, Steps.firstWith(unfinished.problems()), unfinished.problems());
         }
         if (!passwords.isSet(session)) {
-            var missing = new Problem(Problem.PASSWORD, "missing", List.of());
-            return backTo(session, StepId.IDENTITY, List.of(missing));
+            return backTo(session, StepId.IDENTITY, List.of(noPassword()));
         }
         var plan = ((Planning.Ready) planning).plan();
         return forms.summary(
@@ -285,7 +327,7 @@ final class Wizard {
      * another has written meanwhile. Either way the page is drawn once more, over a drawing of our own alone: a page that was sent
      * off meanwhile is left alone.
      */
-    private void show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
+    private boolean show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
         var shown = chat.show(ref, page(session, rendering));
         boolean outdated = shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
         if (outdated || shown.delivered()) {
@@ -295,6 +337,7 @@ final class Wizard {
                     .ifPresent(now ->
                             chat.showAgain(ref, page(now, now.at() == session.at() ? rendering : Optional.empty())));
         }
+        return shown.delivered();
     }
 
     /** A form that comes late, as long as nobody has written in the session since it was made. */
@@ -362,18 +405,26 @@ final class Wizard {
         @Override
         public FormAnswer direct() {
             var shown = Knowledge.of(step, session.draft(), lookup);
-            var page = forms.step(session, step, shown, speech(session), false, List.of());
+            var fields = forms.step(session, step, shown, speech(session), PasswordField.typed(false), List.of())
+                    .fields();
             var errors = new LinkedHashMap<String, String>();
             for (var problem : problems) {
-                boolean there = page.fields().stream()
+                var place = place(problem);
+                boolean there = fields.stream()
                         .anyMatch(field -> field instanceof Field.Input input
-                                && input.key().equals(problem.field()));
+                                && input.key().equals(place));
                 if (!there) {
                     return new FormAnswer.Next(form());
                 }
-                errors.put(problem.field(), speech(session).of(problem));
+                errors.merge(place, speech(session).of(problem), (one, other) -> one + " " + other);
             }
             return new FormAnswer.Errors(errors);
+        }
+
+        /** A link can carry no error: what is wrong with the password stands under the name, the field above it. */
+        private String place(Problem problem) {
+            boolean linked = page.isPresent() && problem.field().equals(Problem.PASSWORD);
+            return linked ? Parameter.NAME.wire() : problem.field();
         }
 
         @Override

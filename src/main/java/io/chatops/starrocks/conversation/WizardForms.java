@@ -31,8 +31,9 @@ final class WizardForms {
     }
 
     /** A step, as it is shown first. */
-    Form step(Session session, StepId id, Knowledge known, Words words, boolean passwordSet, List<Problem> problems) {
-        return step(session, id, known, words, passwordSet, problems, renderings.get());
+    Form step(
+            Session session, StepId id, Knowledge known, Words words, PasswordField password, List<Problem> problems) {
+        return step(session, id, known, words, password, problems, renderings.get());
     }
 
     /** A step, drawn again under the same rendering, so that what was typed is kept. */
@@ -41,10 +42,10 @@ final class WizardForms {
             StepId id,
             Knowledge known,
             Words words,
-            boolean passwordSet,
+            PasswordField password,
             List<Problem> problems,
             String rendering) {
-        var question = new Question(session.draft(), known, words, options, passwordSet);
+        var question = new Question(session.draft(), known, words, options, password);
         var fields = frame(session, id, words);
         problems.forEach(problem -> fields.add(new Field.Note("⚠️ " + labelled(problem, words))));
         fields.addAll(Steps.of(id).fields(question));
@@ -112,7 +113,7 @@ final class WizardForms {
         var fields = new ArrayList<Field>();
         problem.ifPresent(found -> fields.add(new Field.Note("⚠️ " + words.of(found))));
         fields.add(new Field.Note(words.get("wizard.secret.why")));
-        fields.add(IdentityStep.password(words, false));
+        fields.addAll(PasswordField.typed(false).fields(words));
         return new Form(
                 FormName.secret(operation, rendering).toString(),
                 rendering,

@@ -57,6 +57,7 @@ class SharedPageTest {
     private final Wizard wizard = new Wizard(
             sessions,
             passwords,
+            Optional.empty(),
             new Lookup(cloud, Wizards.FORGETFUL, options),
             new Rules(Region.ALL.stream().map(Region::id).collect(Collectors.toSet()), Set.of()),
             forms,

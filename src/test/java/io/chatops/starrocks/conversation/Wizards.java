@@ -26,6 +26,7 @@ import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.instance.ResourceId;
 import io.chatops.starrocks.operation.Estimate;
 import io.chatops.starrocks.operation.Operations;
+import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.text.Language;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -203,7 +204,16 @@ final class Wizards {
 
     private void identity(Map<String, Form> pages) {
         pages.put("at first", page(StepId.IDENTITY, upTo(Parameter.VERSION)));
-        pages.put("password is set", page(StepId.IDENTITY, Drafts.complete(), true));
+        pages.put("password is set", page(StepId.IDENTITY, Drafts.complete(), PasswordField.typed(true)));
+        pages.put("password by the page", page(StepId.IDENTITY, upTo(Parameter.NAME), linked(false)));
+        pages.put(
+                "password by the page, still missing",
+                page(
+                        StepId.IDENTITY,
+                        Drafts.complete(),
+                        linked(false),
+                        new Problem(Problem.PASSWORD, "password.page", List.of())));
+        pages.put("password by the page, set", page(StepId.IDENTITY, Drafts.complete(), linked(true)));
         cloud.offer = FakeCloud.failed(Kind.THROTTLED);
         pages.put("versions not known", page(StepId.IDENTITY, upTo(Parameter.VERSION)));
     }
@@ -261,12 +271,12 @@ final class Wizards {
     }
 
     private Form page(StepId step, Draft draft, Problem... problems) {
-        return page(step, draft, false, problems);
+        return page(step, draft, PasswordField.typed(false), problems);
     }
 
-    private Form page(StepId step, Draft draft, boolean passwordSet, Problem... problems) {
+    private Form page(StepId step, Draft draft, PasswordField password, Problem... problems) {
         var known = Knowledge.of(step, draft, lookup);
-        return forms.step(session(step, draft), step, known, words, passwordSet, List.of(problems));
+        return forms.step(session(step, draft), step, known, words, password, List.of(problems));
     }
 
     private Session session(StepId step, Draft draft) {
@@ -278,6 +288,10 @@ final class Wizards {
                         words.language(),
                         draft)
                 .at(step);
+    }
+
+    private static PasswordField linked(boolean set) {
+        return new PasswordField(set, Optional.of(Secret.of("https://bot.example.com/secret/ticket")));
     }
 
     private static Problem problem(Parameter parameter, String code) {

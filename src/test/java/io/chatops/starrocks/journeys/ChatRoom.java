@@ -16,6 +16,7 @@ import io.chatops.starrocks.sandbox.slack.SeenMessage;
 import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -199,6 +200,15 @@ final class ChatRoom implements AutoCloseable {
                 crossroads.address().resolve("/slack/events"), SLACK.signingSecret(), clock.instant(), formBody);
     }
 
+    /** From now on all requests go to this replica, from 0. */
+    void leadsTo(int replica) {
+        crossroads.leadTo(List.of(bots.get(replica).port()));
+    }
+
+    DatabaseSettings database() {
+        return plan.database();
+    }
+
     /** Stops every bot and starts others on the same database. */
     void restarts() {
         stop();
@@ -234,7 +244,7 @@ final class ChatRoom implements AutoCloseable {
     private Setup setup() {
         var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
         return new Setup(
-                WebSettings.loopback(),
+                plan.pages() ? WebSettings.loopback().reachedAt(crossroads.address()) : WebSettings.loopback(),
                 SlackSettings.http(Secret.of(SLACK.botToken()), Secret.of(SLACK.signingSecret()))
                         .at(URI.create(slack.apiUrl())),
                 new AliyunSettings(

@@ -14,8 +14,10 @@ import java.util.function.Function;
  * What a {@link ChatRoom} is furnished with.
  *
  * @param replicas how many bots share the database; {@code -Dchatops.replicas=2} plays every story on so many, over PostgreSQL
+ * @param pages whether people reach the bot's pages, so that passwords are entered there
  */
-record RoomPlan(World world, Function<ChatRoom, AccessPolicy> access, DatabaseSettings database, int replicas) {
+record RoomPlan(
+        World world, Function<ChatRoom, AccessPolicy> access, DatabaseSettings database, int replicas, boolean pages) {
     private static final int REPLICAS = Integer.getInteger("chatops.replicas", 1);
 
     /** Everybody may do everything, nothing has been created, and the database is one of its own. */
@@ -25,23 +27,29 @@ record RoomPlan(World world, Function<ChatRoom, AccessPolicy> access, DatabaseSe
                 World.standard(),
                 room -> anybody,
                 REPLICAS == 1 ? h2("jdbc:h2:mem:" + UUID.randomUUID()) : PostgreSQL.fresh(),
-                REPLICAS);
+                REPLICAS,
+                false);
     }
 
     /** Only what this policy allows; ids are known once people have joined. */
     RoomPlan allowing(Function<ChatRoom, AccessPolicy> policy) {
-        return new RoomPlan(world, policy, database, replicas);
+        return new RoomPlan(world, policy, database, replicas, pages);
     }
 
     /** With a database that outlives the bot: a file of this directory, when there is one replica. */
     RoomPlan writingTo(Path directory) {
         var file = h2("jdbc:h2:file:" + directory.resolve("journal").toAbsolutePath());
-        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas);
+        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas, pages);
     }
 
     /** Several bots on one PostgreSQL, each request of the platform going to a random one. */
     RoomPlan onReplicas(int number) {
-        return new RoomPlan(world, access, PostgreSQL.fresh(), number);
+        return new RoomPlan(world, access, PostgreSQL.fresh(), number, pages);
+    }
+
+    /** With an address under which people reach the pages. */
+    RoomPlan withPages() {
+        return new RoomPlan(world, access, database, replicas, true);
     }
 
     private static DatabaseSettings h2(String url) {

@@ -34,6 +34,7 @@ final class SessionJson {
                 password -> json.putObject("password")
                         .put("key", password.key())
                         .put("until", password.until().toString()));
+        put(session.view(), view -> json.put("view", view));
         return json;
     }
 
@@ -50,6 +51,7 @@ final class SessionJson {
                 json.optionalText("posted").map(OperationId::new),
                 json.optionalPart("password")
                         .map(password -> new Session.Password(password.text("key"), password.instant("until"))),
+                json.optionalText("view"),
                 0);
     }
 

@@ -156,6 +156,7 @@ abstract class SharedConversationsCases {
                     Optional.of(Operations.id(1)),
                     Optional.of(Operations.id(2)),
                     Optional.of(new Session.Password("key-1", Instant.parse("2026-03-01T14:00:00.000000007Z"))),
+                    Optional.of("V1"),
                     0);
             shared.conversations().put(full);
 
