@@ -107,7 +107,7 @@ public final class Application implements AutoCloseable {
                 desk,
                 worker,
                 painter,
-                new Oversight(gate, mode, audit, journal, time),
+                new Oversight(gate, mode, audit, journal, time, masker),
                 new Inquiries(
                         patient,
                         setup.creation().allowed(Region.ALL),

@@ -73,7 +73,7 @@ final class AdminVerb implements Verb {
     /** Stopping was asked once more, and meant. The button carries the person's own words; who may is asked anew. */
     void stop(String reason, Audience audience) {
         if (mayUse(audience)) {
-            set(Mode.STOPPED, ReasonForms.reason(reason), audience);
+            set(Mode.STOPPED, ReasonForms.reason(reason, oversight.masker()), audience);
         }
     }
 
@@ -147,10 +147,10 @@ final class AdminVerb implements Verb {
     }
 
     /** The reason as it was typed, with what only looks like an option. */
-    private static Wish words(String line) {
+    private Wish words(String line) {
         var parts = List.of(line.strip().split("\\s+", 3));
         var mode = parts.size() > 1 ? Optional.of(parts.get(1)) : Optional.<String>empty();
-        return new Wish(mode, parts.size() > 2 ? ReasonForms.reason(parts.get(2)) : "");
+        return new Wish(mode, parts.size() > 2 ? ReasonForms.reason(parts.get(2), oversight.masker()) : "");
     }
 
     private record Wish(Optional<String> mode, String reason) {}

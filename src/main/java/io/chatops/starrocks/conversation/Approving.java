@@ -75,7 +75,7 @@ final class Approving {
         if (shown.isEmpty()) {
             return new FormAnswer.Next(forms.saying("gone", words, words.get("answer.operation.gone")));
         }
-        var reason = ReasonForms.reason(submitted.values());
+        var reason = ReasonForms.reason(submitted.values(), oversight.masker());
         if (reason.isEmpty()) {
             return new FormAnswer.Errors(Map.of(ReasonForms.REASON, words.get("approval.form.reason.missing")));
         }

@@ -70,7 +70,7 @@ public final class Conversation {
                 requests,
                 admin));
         verbs.addAll(InquiryVerb.all(inquiries));
-        var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests(), requests);
+        var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests(), requests, oversight.masker());
         return new Bot(
                 chats,
                 gate,

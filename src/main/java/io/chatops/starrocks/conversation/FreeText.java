@@ -10,6 +10,7 @@ import io.chatops.starrocks.intent.Intent;
 import io.chatops.starrocks.intent.Router;
 import io.chatops.starrocks.intent.Slots;
 import io.chatops.starrocks.intent.Understanding;
+import io.chatops.starrocks.secret.Masker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,12 +35,14 @@ final class FreeText {
 
     private final Shelf<Request> requests;
     private final RequestDesk approvals;
+    private final Masker masker;
 
-    FreeText(Router router, Topics topics, Shelf<Request> requests, RequestDesk approvals) {
+    FreeText(Router router, Topics topics, Shelf<Request> requests, RequestDesk approvals, Masker masker) {
         this.router = router;
         this.topics = topics;
         this.requests = requests;
         this.approvals = approvals;
+        this.masker = masker;
     }
 
     /** What a line comes to: a verb with its line, or nothing, when it was answered here. */
@@ -155,8 +158,9 @@ final class FreeText {
         }
     }
 
-    /** The founding document's question; the words and values are kept for the answer. */
-    private void ask(String text, Understanding understood, Audience audience) {
+    /** The founding document's question; the words, without their secrets, and the values are kept for the answer. */
+    private void ask(String typed, Understanding understood, Audience audience) {
+        var text = masker.mask(typed);
         var id = requests.keep(
                 new Request(audience.actor(), text, understood.operation().orElse(Intent.HELP), understood.slots()));
         var buttons = Arrays.stream(Product.values())

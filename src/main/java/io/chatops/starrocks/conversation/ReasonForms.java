@@ -3,6 +3,7 @@ package io.chatops.starrocks.conversation;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.operation.Operation;
+import io.chatops.starrocks.secret.Masker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +49,13 @@ final class ReasonForms {
     }
 
     /** A typed reason in one line, cut to its length; empty when there are no words in it. */
-    static String reason(Map<String, String> values) {
-        return reason(values.getOrDefault(REASON, ""));
+    static String reason(Map<String, String> values, Masker masker) {
+        return reason(values.getOrDefault(REASON, ""), masker);
     }
 
-    /** Words in one line, cut to the length of a reason. */
-    static String reason(String typed) {
-        var line = typed.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip();
+    /** Words in one line without their secrets, cut to the length of a reason: masked first, since half a secret is not known. */
+    static String reason(String typed, Masker masker) {
+        var line = masker.mask(typed.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").strip());
         if (line.length() <= LONGEST) {
             return line;
         }

@@ -9,10 +9,12 @@ import io.chatops.starrocks.instance.Plan;
 import io.chatops.starrocks.operation.Decision.Move;
 import io.chatops.starrocks.operation.Decision.Refusal;
 import io.chatops.starrocks.operation.Verdict.Reason;
+import io.chatops.starrocks.secret.Masker;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.secret.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -127,12 +129,19 @@ public final class Desk {
 
     /** An approver's no, which ends the operation; it needs a reason. Approve or reject, the first wins. */
     public Verdict reject(OperationId id, Actor by, String shown, String reason) {
-        return forgetting(panel.reject(id, by, shown, reason));
+        return forgetting(panel.reject(id, by, shown, withoutPassword(id, reason)));
     }
 
     /** Goes ahead without the approvals, by somebody whom the rule lets; it needs a reason, and everybody is told. */
     public Verdict breakGlass(OperationId id, Actor by, String shown, String reason) {
-        return panel.breakGlass(id, by, shown, reason);
+        return panel.breakGlass(id, by, shown, withoutPassword(id, reason));
+    }
+
+    /** The very password that is held for the operation is no word of a reason, whatever it looks like. */
+    private String withoutPassword(OperationId id, String reason) {
+        return find(id).flatMap(operation -> secrets.find(operation.secretKey()))
+                .map(password -> Masker.knowing(List.of(password)).mask(reason))
+                .orElse(reason);
     }
 
     /** Sends an operation back to its requester's wizard. */

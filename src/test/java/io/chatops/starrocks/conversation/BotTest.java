@@ -116,7 +116,7 @@ class BotTest {
                 new Desk(ledger, secrets, gate, mode, ids),
                 new Worker(ledger, secrets, gate, mode, cloud, Runnable::run, Patience.STANDARD),
                 painter,
-                new Oversight(gate, mode, record::add, journal, TIME),
+                new Oversight(gate, mode, record::add, journal, TIME, Masker.ofShapes()),
                 inquiries,
                 () -> "token-7",
                 threads);
