@@ -18,10 +18,15 @@ import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.web.WebSettings;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -200,13 +205,69 @@ final class ChatRoom implements AutoCloseable {
                 crossroads.address().resolve("/slack/events"), SLACK.signingSecret(), clock.instant(), formBody);
     }
 
-    /** From now on all requests go to this replica, from 0. */
-    void leadsTo(int replica) {
-        crossroads.leadTo(List.of(bots.get(replica).port()));
-    }
-
     DatabaseSettings database() {
         return plan.database();
+    }
+
+    /** Sends every bot the same body as Slack would, in turn. */
+    void deliversToEach(String formBody) {
+        for (var bot : bots) {
+            SignedPost.send(
+                    URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"),
+                    SLACK.signingSecret(),
+                    clock.instant(),
+                    formBody);
+        }
+    }
+
+    /** What a bot answers a monitor that asks for this path. */
+    HttpResponse<String> get(String path) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(crossroads.address().resolve(path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new AssertionError("no bot listens", unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped", stopped);
+        }
+    }
+
+    /** Moves the clock, and no bot beats. */
+    void skips(Duration time) {
+        clock.skip(time);
+    }
+
+    /** Waits until nothing new has been said for a while. */
+    void quiet() {
+        long said;
+        do {
+            said = slack.ledger().all().size();
+        } while (slack.workspace().eventually(more(said), Duration.ofMillis(500)));
+    }
+
+    private BooleanSupplier more(long before) {
+        return () -> slack.ledger().all().size() > before;
+    }
+
+    /** From now on Slack's requests go to this one of the bots. */
+    void leadsTo(int number) {
+        crossroads.leadTo(List.of(bots.get(number).port()));
+    }
+
+    /** Lets only one of the bots beat, as when the others are slow. */
+    void beats(int number) {
+        bots.get(number).tick();
+    }
+
+    /** Waits while no bot beats. */
+    void awaitsStill(String what, BooleanSupplier condition) {
+        if (!slack.workspace().eventually(condition, PATIENCE)) {
+            throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
+        }
     }
 
     /** Stops every bot and starts others on the same database. */
@@ -231,9 +292,14 @@ final class ChatRoom implements AutoCloseable {
 
     private void start() {
         bots = IntStream.range(0, plan.replicas())
-                .mapToObj(number -> Application.startStill(setup(), clock, this::skip))
+                .mapToObj(number -> Application.startStill(setup(), clockOf(number), this::skip))
                 .toList();
         crossroads.leadTo(bots.stream().map(Application::port).toList());
+    }
+
+    private InstantSource clockOf(int number) {
+        var ahead = plan.apart().multipliedBy(number);
+        return () -> clock.instant().plus(ahead);
     }
 
     private void stop() {

@@ -6,6 +6,7 @@ import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.store.jdbc.PostgreSQL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,9 +16,15 @@ import java.util.function.Function;
  *
  * @param replicas how many bots share the database; {@code -Dchatops.replicas=2} plays every story on so many, over PostgreSQL
  * @param pages whether people reach the bot's pages, so that passwords are entered there
+ * @param apart how far each bot's clock is ahead of the one before it
  */
 record RoomPlan(
-        World world, Function<ChatRoom, AccessPolicy> access, DatabaseSettings database, int replicas, boolean pages) {
+        World world,
+        Function<ChatRoom, AccessPolicy> access,
+        DatabaseSettings database,
+        int replicas,
+        boolean pages,
+        Duration apart) {
     private static final int REPLICAS = Integer.getInteger("chatops.replicas", 1);
 
     /** Everybody may do everything, nothing has been created, and the database is one of its own. */
@@ -28,28 +35,34 @@ record RoomPlan(
                 room -> anybody,
                 REPLICAS == 1 ? h2("jdbc:h2:mem:" + UUID.randomUUID()) : PostgreSQL.fresh(),
                 REPLICAS,
-                false);
+                false,
+                Duration.ZERO);
     }
 
     /** Only what this policy allows; ids are known once people have joined. */
     RoomPlan allowing(Function<ChatRoom, AccessPolicy> policy) {
-        return new RoomPlan(world, policy, database, replicas, pages);
+        return new RoomPlan(world, policy, database, replicas, pages, apart);
     }
 
     /** With a database that outlives the bot: a file of this directory, when there is one replica. */
     RoomPlan writingTo(Path directory) {
         var file = h2("jdbc:h2:file:" + directory.resolve("journal").toAbsolutePath());
-        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas, pages);
+        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas, pages, apart);
     }
 
     /** Several bots on one PostgreSQL, each request of the platform going to a random one. */
     RoomPlan onReplicas(int number) {
-        return new RoomPlan(world, access, PostgreSQL.fresh(), number, pages);
+        return new RoomPlan(world, access, PostgreSQL.fresh(), number, pages, apart);
     }
 
     /** With an address under which people reach the pages. */
     RoomPlan withPages() {
-        return new RoomPlan(world, access, database, replicas, true);
+        return new RoomPlan(world, access, database, replicas, true, apart);
+    }
+
+    /** The clocks of the bots differ by so much, each from the next. */
+    RoomPlan apart(Duration skew) {
+        return new RoomPlan(world, access, database, replicas, pages, skew);
     }
 
     private static DatabaseSettings h2(String url) {

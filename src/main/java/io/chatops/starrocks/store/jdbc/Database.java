@@ -11,8 +11,11 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The opened database: a small pool of connections to tables of the right version. */
 public final class Database implements AutoCloseable {
-    /** Whoever presses a button waits for an answer within 3 seconds, so a lost database is told of by then. */
-    private static final int CONNECTION_MILLIS = 3_000;
+    /**
+     * Whoever presses a button waits for an answer within 3 seconds, so a lost database is told of by then, with time left to say it
+     * and for a second question.
+     */
+    private static final int CONNECTION_MILLIS = 1_200;
 
     private static final int POOL = 8;
 
