@@ -110,6 +110,7 @@ class BotTest {
                 CreationOptions.standard(),
                 new CaffeineConversations(TIME, Duration.ofHours(1), 10),
                 Passwords.ofOneReplica(secrets, TIME, () -> "key"),
+                Optional.empty(),
                 cloud,
                 Wizards.FORGETFUL,
                 new Shelves(new CaffeineTopics(TIME), shelf(), shelf()),

@@ -31,8 +31,8 @@ class LostDatabaseStoryTest {
 
     private final DatabaseSettings real = PostgreSQL.fresh();
     private final Relay relay = new Relay(portOf(real));
-    private final ChatRoom room = ChatRoom.open(
-            new RoomPlan(World.standard(), LostDatabaseStoryTest::policy, at(real, relay.port()), 1, Duration.ZERO));
+    private final ChatRoom room = ChatRoom.open(new RoomPlan(
+            World.standard(), LostDatabaseStoryTest::policy, at(real, relay.port()), 1, false, Duration.ZERO));
 
     @AfterEach
     void close() {
