@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A secret that must not leave, in every form in which it could. */
-record Canary(List<String> forms) {
-    static Canary of(String secret) {
+public record Canary(List<String> forms) {
+    public static Canary of(String secret) {
         return new Canary(Stream.of(
                         Stream.of(secret, json(secret), json(json(secret)), unicode(secret)),
                         Stream.of(percent(secret), percent(secret).replace("+", "%20"), percent(percent(secret))),
@@ -21,12 +21,13 @@ record Canary(List<String> forms) {
                 .toList());
     }
 
-    static Stream<Canary> all(String... secrets) {
+    /** One for each of these secrets. */
+    public static Stream<Canary> all(String... secrets) {
         return Stream.of(secrets).map(Canary::of);
     }
 
     /** Fails when the text holds the secret; the failure does not repeat the text. */
-    void isNotIn(String where, String text) {
+    public void isNotIn(String where, String text) {
         assertThat(forms.stream().filter(text::contains).toList()).as(where).isEmpty();
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** The lines of the log as they are written, at the most talkative level that an operator can set for all. */
-final class Captured extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Captured extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
     private final Logger root;
     private final Level before;
@@ -25,7 +25,7 @@ final class Captured extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         this.encoder = encoder(root.getAppender("terminal"));
     }
 
-    static Captured begin() {
+    public static Captured begin() {
         var root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
         var captured = new Captured(root);
         captured.setContext(root.getLoggerContext());
@@ -35,7 +35,7 @@ final class Captured extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         return captured;
     }
 
-    String text() {
+    public String text() {
         return String.join("", lines);
     }
 
