@@ -3,6 +3,7 @@ package io.chatops.starrocks.app;
 import ch.qos.logback.classic.LoggerContext;
 import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.catalog.Region;
+import io.chatops.starrocks.chat.dingtalk.DingTalkApp;
 import io.chatops.starrocks.chat.slack.SlackApp;
 import io.chatops.starrocks.cloud.Patience;
 import io.chatops.starrocks.cloud.Pause;
@@ -27,15 +28,16 @@ import io.chatops.starrocks.store.jdbc.JdbcSwitch;
 import io.chatops.starrocks.store.jdbc.SharedConversations;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
+import io.chatops.starrocks.text.Language;
 import io.chatops.starrocks.web.Readiness;
 import io.chatops.starrocks.web.SecretPage;
 import io.chatops.starrocks.web.WebServer;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +54,8 @@ public final class Application implements AutoCloseable {
     private final ExecutorService questions;
     private final ExecutorService regions;
     private final Clockwork clockwork;
-    private final SlackApp slack;
+    private final Optional<SlackApp> slack;
+    private final Optional<DingTalkApp> dingTalk;
     private final WebServer web;
 
     private Application(Setup setup, InstantSource time, Pause pause) {
@@ -118,27 +121,36 @@ public final class Application implements AutoCloseable {
                         new Inquiries.Crew(questions, regions)),
                 RandomIds::opaque,
                 lookups);
-        slack = SlackApp.start(setup.slack(), bot, time, shared.once(), shared.drawings());
-        directories.add(SlackApp.PLATFORM, slack.directory());
-        chats.add(SlackApp.PLATFORM, slack.out());
+        slack = setup.slack().map(app -> SlackApp.start(app, bot, time, shared.once(), shared.drawings()));
+        slack.ifPresent(app -> {
+            directories.add(SlackApp.PLATFORM, app.directory());
+            chats.add(SlackApp.PLATFORM, app.out());
+        });
+        // DingTalk tells no language, and who has not written yet is more likely to read Chinese
+        dingTalk = setup.dingTalk().map(app -> DingTalkApp.start(app, bot, time, shared.once(), Language.CHINESE));
+        dingTalk.ifPresent(app -> {
+            directories.add(DingTalkApp.PLATFORM, app.directory());
+            chats.add(DingTalkApp.PLATFORM, app.out());
+        });
         clockwork = new Clockwork(worker, painter);
         if (setup.alone()) {
             worker.recover();
         }
         var warmUp = new WarmUp();
-        var servlets = new HashMap<String, HttpServlet>(Map.of(SlackApp.PATH, slack.servlet()));
+        var servlets = new HashMap<String, HttpServlet>();
+        slack.ifPresent(app -> servlets.put(SlackApp.PATH, app.servlet()));
+        dingTalk.flatMap(DingTalkApp::servlet).ifPresent(servlet -> servlets.put(DingTalkApp.PATH, servlet));
         bot.passwords()
                 .map(receiver ->
                         new SecretPage(shared.tickets(), receiver, setup.web().proxies(), time, RandomIds.source()))
                 .ifPresent(page -> servlets.put(SecretPage.PATH, page));
-        web = WebServer.start(
-                setup.web(),
-                servlets,
-                List.of(
-                        new Readiness("slack", slack::ready),
-                        new Readiness("database", () -> reachable(journal)),
-                        new Readiness("warm-up", warmUp::done)));
-        warmUp.run(web.port(), setup.slack().signingSecret(), time);
+        var readiness = new ArrayList<Readiness>();
+        slack.ifPresent(app -> readiness.add(new Readiness("slack", app::ready)));
+        dingTalk.ifPresent(app -> readiness.add(new Readiness("dingtalk", app::ready)));
+        readiness.add(new Readiness("database", () -> reachable(journal)));
+        readiness.add(new Readiness("warm-up", warmUp::done));
+        web = WebServer.start(setup.web(), servlets, readiness);
+        setup.slack().ifPresentOrElse(app -> warmUp.run(web.port(), app.signingSecret(), time), warmUp::notNeeded);
     }
 
     /** Starts, and beats once a second by itself. */
@@ -172,7 +184,8 @@ public final class Application implements AutoCloseable {
     public void close() {
         clockwork.close();
         web.close();
-        slack.close();
+        slack.ifPresent(SlackApp::close);
+        dingTalk.ifPresent(DingTalkApp::close);
         Threads.drain(questions, Duration.ofMillis(500));
         Threads.drain(regions, Duration.ofMillis(100));
         Threads.drain(lookups, Duration.ofMillis(500));

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.app;
 
 import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
 import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.config.Settings;
@@ -12,32 +13,52 @@ import io.chatops.starrocks.web.WebSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that an application is made of, each part in its owner's own settings.
  *
+ * @param slack the Slack app, if there is one
+ * @param dingTalk the DingTalk app, if there is one; one of both is
  * @param following how long an instance that is being made is followed
  */
 public record Setup(
         WebSettings web,
-        SlackSettings slack,
+        Optional<SlackSettings> slack,
+        Optional<DingTalkSettings> dingTalk,
         AliyunSettings cloud,
         DatabaseSettings database,
         AccessPolicy access,
         CreationOptions creation,
         Duration following) {
+    public Setup {
+        if (slack.isEmpty() && dingTalk.isEmpty()) {
+            throw new IllegalStateException("no chat is configured: neither Slack nor DingTalk");
+        }
+    }
+
+    /** An application that is in Slack alone. */
+    public Setup(
+            WebSettings web,
+            SlackSettings slack,
+            AliyunSettings cloud,
+            DatabaseSettings database,
+            AccessPolicy access,
+            CreationOptions creation,
+            Duration following) {
+        this(web, Optional.of(slack), Optional.empty(), cloud, database, access, creation, following);
+    }
+
     /**
      * The parts of what an operator set.
      *
-     * @throws IllegalStateException when there is no Slack app among them, since no other chat is offered yet
+     * @throws IllegalStateException when there is no chat among them
      */
     public static Setup of(Settings settings) {
         return new Setup(
                 settings.publicUrl().map(settings.web()::reachedAt).orElseGet(settings::web),
-                settings.slack()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "Slack is not configured and no other chat is offered yet: set SLACK_BOT_TOKEN and"
-                                        + " SLACK_SIGNING_SECRET")),
+                settings.slack(),
+                settings.dingTalk(),
                 settings.cloud(),
                 settings.database(),
                 settings.access(),
@@ -47,8 +68,13 @@ public record Setup(
 
     /** What takes these settings' secrets out of everything that is said. */
     Masker masker() {
-        var secrets = new ArrayList<Secret>(List.of(slack.botToken(), slack.signingSecret(), database.password()));
-        slack.appToken().ifPresent(secrets::add);
+        var secrets = new ArrayList<Secret>(List.of(database.password()));
+        slack.ifPresent(app -> {
+            secrets.add(app.botToken());
+            secrets.add(app.signingSecret());
+            app.appToken().ifPresent(secrets::add);
+        });
+        dingTalk.ifPresent(app -> secrets.add(app.clientSecret()));
         cloud.keys().ifPresent(keys -> {
             secrets.add(keys.accessKeySecret());
             keys.securityToken().ifPresent(secrets::add);

@@ -6,6 +6,7 @@ import io.chatops.starrocks.secret.Masker;
 import io.chatops.starrocks.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The settings in masked lines. */
 final class Description {
@@ -37,6 +38,11 @@ final class Description {
                 .map(app -> "slack: over HTTP, " + app.apiUrl() + ", bot token " + app.botToken() + ", signing secret "
                         + app.signingSecret())
                 .orElse("slack: not configured"));
+        lines.add(settings.dingTalk()
+                .map(app ->
+                        "dingtalk: by " + app.mode().name().toLowerCase(Locale.ROOT) + ", " + app.apiUrl() + ", app "
+                                + app.clientId() + ", organisation " + app.corpId() + ", secret " + app.clientSecret())
+                .orElse("dingtalk: not configured"));
         lines.add(cloud(settings.cloud()));
         lines.add("creation: regions " + any(settings.creation().regions()) + ", versions "
                 + settings.creation().versions() + ", followed for "

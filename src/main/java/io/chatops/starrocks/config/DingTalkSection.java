@@ -1,14 +1,60 @@
 package io.chatops.starrocks.config;
 
-/** The DingTalk app: its keys are known and checked, so that a mistake in them shows; nothing is done with them yet. */
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The DingTalk app: absent when nothing of it is set, a problem when only a part is. An address or a mode alone is none. */
 final class DingTalkSection {
     private DingTalkSection() {}
 
-    /** Whether anything of an app is set; an address alone is none. */
-    static boolean isConfigured(Source source, Problems problems) {
-        WebAddress.read(source, Key.DINGTALK_API_URL, problems);
+    /** Whether anything of an app is set. */
+    static boolean isConfigured(Source source) {
         return source.text(Key.DINGTALK_CLIENT_ID).isPresent()
                 || source.text(Key.DINGTALK_CORP_ID).isPresent()
                 || source.secret(Key.DINGTALK_CLIENT_SECRET).isPresent();
+    }
+
+    static Optional<DingTalkSettings> read(Source source, Problems problems) {
+        var apiUrl = WebAddress.read(source, Key.DINGTALK_API_URL, problems).orElse(DingTalkSettings.DINGTALK);
+        var mode = mode(source, problems);
+        if (!isConfigured(source)) {
+            return Optional.empty();
+        }
+        var clientId = source.text(Key.DINGTALK_CLIENT_ID);
+        var secret = source.secret(Key.DINGTALK_CLIENT_SECRET);
+        var corpId = source.text(Key.DINGTALK_CORP_ID);
+        if (clientId.isEmpty()) {
+            problems.add(Key.DINGTALK_CLIENT_ID.label() + " is missing: copy the Client ID from the app's page"
+                    + " Credentials and Basic Information");
+        }
+        if (secret.isEmpty()) {
+            problems.add(Key.DINGTALK_CLIENT_SECRET.label() + " is missing: copy the Client Secret from the app's page"
+                    + " Credentials and Basic Information");
+        }
+        if (corpId.isEmpty()) {
+            problems.add(Key.DINGTALK_CORP_ID.label() + " is missing: without it people of any organisation could speak"
+                    + " to the bot; the developer console's home page shows it");
+        }
+        if (clientId.isEmpty() || secret.isEmpty() || corpId.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DingTalkSettings.of(clientId.get(), secret.get(), corpId.get())
+                    .at(apiUrl)
+                    .by(mode));
+        } catch (IllegalArgumentException unfit) {
+            problems.add(String.valueOf(unfit.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static DingTalkSettings.Mode mode(Source source, Problems problems) {
+        var word = source.text(Key.DINGTALK_MODE).orElse("stream").toLowerCase(Locale.ROOT);
+        if (!word.equals("stream") && !word.equals("http")) {
+            problems.add(
+                    Key.DINGTALK_MODE.label() + " must be stream or http, as the robot is set in DingTalk's console");
+        }
+        return word.equals("http") ? DingTalkSettings.Mode.HTTP : DingTalkSettings.Mode.STREAM;
     }
 }

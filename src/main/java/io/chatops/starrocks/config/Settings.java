@@ -1,6 +1,7 @@
 package io.chatops.starrocks.config;
 
 import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
 import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.conversation.CreationOptions;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param language the language for people who chose none
  * @param access who may use the bot
  * @param slack the Slack app; empty when another chat is configured alone
+ * @param dingTalk the DingTalk app; empty when Slack is configured alone
  * @param cloud how Alibaba Cloud is reached
  * @param creation what is offered to people who create an instance
  * @param following how long an instance that is being made is followed
@@ -37,6 +39,7 @@ public record Settings(
         Language language,
         AccessPolicy access,
         Optional<SlackSettings> slack,
+        Optional<DingTalkSettings> dingTalk,
         AliyunSettings cloud,
         CreationOptions creation,
         Duration following,
@@ -71,6 +74,7 @@ public record Settings(
     public List<Secret> secrets() {
         return Stream.of(
                         slack.stream().flatMap(app -> Stream.of(app.botToken(), app.signingSecret())),
+                        dingTalk.stream().map(DingTalkSettings::clientSecret),
                         cloud.keys().stream()
                                 .flatMap(keys -> Stream.concat(
                                         Stream.of(keys.accessKeySecret()), keys.securityToken().stream())),

@@ -31,8 +31,8 @@ final class SettingsReader {
         var server = ServerSection.read(source, problems);
         var access = AccessSection.read(source, problems);
         var slack = SlackSection.read(source, server.language(), problems);
-        var dingTalk = DingTalkSection.isConfigured(source, problems);
-        requireAChat(slack, dingTalk);
+        var dingTalk = DingTalkSection.read(source, problems);
+        requireAChat(slack, DingTalkSection.isConfigured(source));
         var creation = CreationSection.read(source, problems);
         var settings = new Settings(
                 server.web(),
@@ -40,16 +40,23 @@ final class SettingsReader {
                 server.language(),
                 access,
                 slack,
+                dingTalk,
                 CloudSection.read(source, home, problems),
                 creation.options(),
                 creation.following(),
                 DatabaseSection.read(source, problems),
                 source.secret(Key.METRICS_TOKEN),
-                dingTalk
-                        ? List.of("DingTalk is configured but not offered yet: its settings have no effect")
-                        : List.of());
+                notices(dingTalk.isPresent(), server.publicUrl().isPresent()));
         problems.throwIfAny();
         return settings;
+    }
+
+    private static List<String> notices(boolean dingTalk, boolean pages) {
+        return dingTalk && !pages
+                ? List.of(
+                        "DingTalk can ask and approve but not create: PUBLIC_URL is not set, so that nobody can be shown"
+                                + " the page on which a password is entered")
+                : List.of();
     }
 
     DatabaseSettings readDatabase() {
@@ -62,7 +69,9 @@ final class SettingsReader {
         if (slack.isPresent() || dingTalk || anythingOfSlack()) {
             return;
         }
-        problems.add("No chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, as docs/slack.md describes");
+        problems.add(
+                "No chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, as docs/slack.md describes, or the keys"
+                        + " of DingTalk, as docs/dingtalk.md does");
     }
 
     /** Then a sentence on what is missing of it stands there already. */

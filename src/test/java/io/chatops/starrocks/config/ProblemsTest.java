@@ -196,8 +196,21 @@ class ProblemsTest {
                 .satisfies(sentence -> assertThat(sentence)
                         .contains("No chat is configured", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET"));
 
-        config.set("DINGTALK_CLIENT_ID", "ding1");
+        config.set("DINGTALK_CLIENT_ID", "ding1")
+                .set("DINGTALK_CLIENT_SECRET", "ding-secret")
+                .set("DINGTALK_CORP_ID", "corp1");
         assertThat(config.problems()).isEmpty();
+    }
+
+    @Test
+    void aPartOfDingTalkIsNotEnough() {
+        config.set("DINGTALK_CLIENT_ID", "ding1").file("dingtalk: {mode: pigeon}");
+
+        assertThat(config.problems())
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.contains("DINGTALK_CLIENT_SECRET"))
+                .anyMatch(sentence -> sentence.contains("DINGTALK_CORP_ID"))
+                .anyMatch(sentence -> sentence.contains("dingtalk.mode"));
     }
 
     @Test

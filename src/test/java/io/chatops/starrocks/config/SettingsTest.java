@@ -3,6 +3,7 @@ package io.chatops.starrocks.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
 import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.cloud.aliyun.CreateBody;
@@ -41,6 +42,7 @@ class SettingsTest {
                         new AccessPolicy(List.of(), List.of()),
                         Optional.of(SlackSettings.http(
                                 Secret.of(ConfigDirectory.TOKEN), Secret.of(ConfigDirectory.SIGNING_SECRET))),
+                        Optional.empty(),
                         new AliyunSettings(
                                 Optional.empty(),
                                 Optional.empty(),
@@ -202,10 +204,21 @@ class SettingsTest {
     }
 
     @Test
-    void dingTalkBesideSlackIsSaidToHaveNoEffect() {
-        config.set("DINGTALK_CLIENT_ID", "ding1");
+    void dingTalkMayStandBesideSlack() {
+        config.set("DINGTALK_CLIENT_ID", "ding1")
+                .set("DINGTALK_CLIENT_SECRET", "ding-secret")
+                .set("DINGTALK_CORP_ID", "corp1")
+                .file("dingtalk: {mode: http}");
 
-        assertThat(config.settings().describe())
-                .anyMatch(line -> line.startsWith("DingTalk") && line.contains("not offered yet"));
+        var settings = config.settings();
+
+        assertThat(settings.dingTalk())
+                .contains(DingTalkSettings.of("ding1", Secret.of("ding-secret"), "corp1")
+                        .by(DingTalkSettings.Mode.HTTP));
+        assertThat(settings.secrets()).contains(Secret.of("ding-secret"));
+        assertThat(settings.describe())
+                .anyMatch(line -> line.startsWith("dingtalk: by http"))
+                .anyMatch(line -> line.contains("PUBLIC_URL is not set"))
+                .noneMatch(line -> line.contains("ding-secret"));
     }
 }
