@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,8 @@ public final class Painter implements OperationListener {
     private final Map<Language, Words> words = Words.all();
     private final InstantSource time;
     private final Executor executor;
+    private final Lock[] locks =
+            IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
 
     /** A painter that draws on {@code executor}. */
     public Painter(Journal journal, Chats chats, InstantSource time, Executor executor) {
@@ -97,10 +102,12 @@ public final class Painter implements OperationListener {
     }
 
     /**
-     * Edits every copy that shows an earlier version. Whoever finds a copy in other hands leaves it to them: they look again at what
-     * the operation has become after they have let go of it, so nobody's move is left undrawn.
+     * Edits every copy that shows an earlier version. Whoever finds a copy in the hands of another replica leaves it there: that one
+     * looks again at what the operation has become after it has let go, so nobody's move is left undrawn.
      */
     void draw(OperationId id) {
+        var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
+        lock.lock();
         try {
             long drawn = 0;
             for (long version = version(id); version > drawn; version = version(id)) {
@@ -110,6 +117,8 @@ public final class Painter implements OperationListener {
             }
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.warn("operation={} is drawn later: the journal cannot be reached", id);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -117,32 +126,50 @@ public final class Painter implements OperationListener {
         return journal.find(id).map(Operation::version).orElse(0L);
     }
 
-    /** What is drawn is read while the copy is held: then nobody else can have drawn anything later. */
     private void draw(OperationId id, Copy copy) {
         var chat = chats.of(copy.platform());
         var now = time.instant();
         if (chat.isEmpty() || !journal.claimCopy(id, copy, now, now.plus(LEASE))) {
             return;
         }
-        long shown = copy.drawn();
+        var shown = copy;
         try {
-            var operation = journal.find(id).filter(found -> isBehind(found, copy));
-            if (operation.isPresent() && draw(operation.get(), copy, chat.get())) {
-                shown = operation.get().version();
-            }
+            shown = draw(id, current(id, copy), chat.get());
         } finally {
-            journal.drawn(id, copy.drawnAt(shown));
+            journal.drawn(id, shown);
         }
     }
 
-    private boolean isBehind(Operation operation, Copy copy) {
-        return journal.copies(operation.id()).stream()
-                .filter(current -> current.drawn() < operation.version())
-                .anyMatch(current -> current.drawnAt(0).equals(copy.drawnAt(0)));
+    /**
+     * What is drawn is read while the copy is held, when nobody else can have drawn anything later. Somebody has if the time ran out
+     * meanwhile; then it is not known which drawing came last, and it is drawn again.
+     */
+    private Copy draw(OperationId id, Copy held, ChatOut chat) {
+        var before = held;
+        var operation = journal.find(id).filter(found -> held.drawn() < found.version());
+        while (operation.isPresent()) {
+            if (!edit(operation.get(), held, chat)) {
+                return before;
+            }
+            var now = current(id, held);
+            if (now.equals(before)) {
+                return held.drawnAt(operation.get().version());
+            }
+            before = now;
+            operation = journal.find(id);
+        }
+        return before;
+    }
+
+    private Copy current(OperationId id, Copy copy) {
+        return journal.copies(id).stream()
+                .filter(found -> found.drawnAt(0).equals(copy.drawnAt(0)))
+                .findFirst()
+                .orElse(copy);
     }
 
     /** Whether nothing is left to be done; only a platform that cannot be reached is tried again. */
-    private boolean draw(Operation operation, Copy copy, ChatOut chat) {
+    private boolean edit(Operation operation, Copy copy, ChatOut chat) {
         var message = new MessageRef(copy.platform(), copy.tenant(), copy.channel(), copy.message());
         var card = OperationCards.of(operation, speech(operation, chat), now(operation, chat));
         if (chat.edit(message, card) instanceof Delivery.Failed failed) {

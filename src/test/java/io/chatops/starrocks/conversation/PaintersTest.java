@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The painters of two replicas over one journal and one message. */
+/** The painters of several replicas over one journal and one message. */
 @Timeout(60)
 class PaintersTest {
     private static final List<Status> MOVES =
@@ -61,14 +60,14 @@ class PaintersTest {
             drawing.decrementAndGet();
             return delivered();
         };
+        var mover = painter(turns.each(Journal.class, journal));
         var here = painter(turns.each(Journal.class, journal));
         var there = painter(turns.each(Journal.class, journal));
-        var chances = new Random(seed);
 
         turns.play(
                 () -> MOVES.forEach(status -> {
                     move(status);
-                    (chances.nextBoolean() ? here : there).draw(first.id());
+                    mover.draw(first.id());
                 }),
                 () -> List.of(1, 2, 3).forEach(time -> here.draw(first.id())),
                 () -> List.of(1, 2, 3).forEach(time -> there.draw(first.id())));
@@ -98,6 +97,29 @@ class PaintersTest {
         painter(journal).catchUp();
 
         assertThat(shown()).containsExactly(1);
+    }
+
+    @Test
+    void aDrawingThatWasOvertakenWhileItsTimeRanOutIsDrawnAgain() throws Exception {
+        move(Status.READY);
+        var drawing = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        chat.edited = () -> {
+            drawing.countDown();
+            await(goOn);
+            return delivered();
+        };
+        var slow = new Thread(() -> painter(journal).draw(first.id()));
+        slow.start();
+        await(drawing);
+        move(Status.SUBMITTING);
+        now.set(NOON.plusSeconds(31));
+        chat.edited = PaintersTest::delivered;
+        painter(journal).draw(first.id());
+        goOn.countDown();
+        slow.join(Duration.ofSeconds(20).toMillis());
+
+        assertThat(shown()).containsExactly(2, 1, 2);
     }
 
     @Test
