@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The product as operators run it: a process of its own, told everything by its environment. */
-final class ChildBot implements AutoCloseable {
-    private static final int MOST_LOOKS = 300;
+public final class ChildBot implements AutoCloseable {
+    private static final int MOST_LOOKS = 1200;
 
     private final Process process;
     private final Path output;
@@ -69,7 +69,8 @@ final class ChildBot implements AutoCloseable {
     }
 
     /** Runs a command with nothing but this environment, in this directory. */
-    static ChildBot run(Map<String, String> environment, Path directory, String... arguments) throws IOException {
+    public static ChildBot run(Map<String, String> environment, Path directory, String... arguments)
+            throws IOException {
         var port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -91,12 +92,12 @@ final class ChildBot implements AutoCloseable {
         return new ChildBot(builder.start(), output, port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Waits until it says that it is ready. */
-    ChildBot ready() throws InterruptedException {
+    public ChildBot ready() throws InterruptedException {
         for (int look = 0; look < MOST_LOOKS; look++) {
             if (status("/readyz") == 200) {
                 return this;
@@ -109,7 +110,7 @@ final class ChildBot implements AutoCloseable {
     }
 
     /** The HTTP status of a path; 0 when nobody answers. */
-    int status(String path) throws InterruptedException {
+    public int status(String path) throws InterruptedException {
         return answer(path).map(HttpResponse::statusCode).orElse(0);
     }
 
@@ -130,17 +131,17 @@ final class ChildBot implements AutoCloseable {
     }
 
     /** Ends it as kill -9 does: nothing of it runs any more when this returns. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Asks it to stop, as SIGTERM does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Waits for its end and gives its exit code. */
-    int exitCode(Duration longest) throws InterruptedException {
+    public int exitCode(Duration longest) throws InterruptedException {
         if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("still running after " + longest + ":\n" + output());
         }
@@ -148,7 +149,7 @@ final class ChildBot implements AutoCloseable {
     }
 
     /** Everything that it wrote to its two outputs. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException unreadable) {

@@ -6,6 +6,7 @@ import io.chatops.starrocks.sandbox.cloud.Birth;
 import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.Gate;
 import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.store.jdbc.PostgreSQL;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,36 @@ class KilledTest {
             assertThat(written.toString()).contains("status=SUBMITTING").contains("status=UNKNOWN");
             Canary.all(Outage.PASSWORD, Outage.BOT_TOKEN, Outage.SIGNING_SECRET)
                     .forEach(canary -> canary.isNotIn("what the process wrote", written.toString()));
+        }
+    }
+
+    @Test
+    void replicaKilledBeforeTheAnswerIsSettledByTheOtherWithOneInstance() throws Exception {
+        var database = PostgreSQL.fresh();
+        try (var outage = Outage.idle(database)) {
+            var environment = ChildBot.environment(outage, directory);
+            environment.put("DATABASE_URL", database.url());
+            environment.put("DATABASE_USER", database.user());
+            environment.put("DATABASE_PASSWORD", database.password().use(password -> password));
+            var gate = new Gate();
+            outage.cloud.faults().next(Outage.CREATE, Fault.holdAnswer(gate));
+            try (var killed = ChildBot.run(environment, directory, "serve").ready()) {
+                outage.starts();
+                outage.hears(killed.port());
+                outage.orders("tide");
+                assertThat(gate.awaitArrival(LONG)).isTrue();
+                outage.awaitsCard("tide: being submitted");
+                killed.kill();
+            }
+            gate.open();
+            outage.takesOver();
+
+            outage.passesUntilCard(Duration.ofSeconds(10), "tide: running");
+            assertThat(outage.creates()).hasSize(1);
+            assertThat(outage.instances()).isEqualTo(1);
+            assertThat(outage.everSaid())
+                    .noneMatch(text -> text.contains("nothing was created"))
+                    .noneMatch(text -> text.contains("creation failed"));
         }
     }
 }

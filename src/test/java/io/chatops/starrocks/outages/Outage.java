@@ -57,9 +57,9 @@ final class Outage implements AutoCloseable {
     private final AliyunSettings.Keys keys;
     private Optional<Application> bot = Optional.empty();
 
-    private Outage(String databaseUrl, World world, AliyunSettings.Keys keys) {
+    private Outage(DatabaseSettings database, World world, AliyunSettings.Keys keys) {
         this.keys = keys;
-        database = new DatabaseSettings(databaseUrl, "sa", Secret.of(""));
+        this.database = database;
         slack = SimulatedSlack.start(
                 clock,
                 Settings.standard()
@@ -86,7 +86,13 @@ final class Outage implements AutoCloseable {
 
     /** The two services alone; a bot is started later, here or in a process of its own. */
     static Outage idle(String databaseUrl, World world, AliyunSettings.Keys keys) {
-        return new Outage(databaseUrl + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", world, keys);
+        var url = databaseUrl + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return new Outage(new DatabaseSettings(url, "sa", Secret.of("")), world, keys);
+    }
+
+    /** The two services alone, and a database that several bots may share. */
+    static Outage idle(DatabaseSettings database) {
+        return new Outage(database, World.standard(), standardKeys());
     }
 
     static AliyunSettings.Keys standardKeys() {
@@ -101,6 +107,11 @@ final class Outage implements AutoCloseable {
     void starts() {
         // a read's pause takes no time here: moving the clock would make every answer to Slack late
         bot = Optional.of(Application.startStill(setup(), clock, time -> true));
+        hears(port());
+    }
+
+    /** The bot of this JVM, whose time is moved by hand, is the one that Slack sends to from now on. */
+    void takesOver() {
         hears(port());
     }
 
