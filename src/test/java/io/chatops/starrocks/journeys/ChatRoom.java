@@ -8,12 +8,12 @@ import io.chatops.starrocks.cloud.aliyun.CreateBody;
 import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
+import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.slack.Happening;
 import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.SeenMessage;
-import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
@@ -30,49 +30,53 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
- * The real bot, or several of it on one database, between a simulated Slack and a simulated Alibaba Cloud, over loopback. Its clock stands still until
- * {@link #timePasses}; what people see is waited for, since the bot works on threads of its own.
+ * The real bot, or several of it on one database, between a simulated Slack and a simulated Alibaba Cloud, over loopback. Its clock
+ * stands still until {@link #timePasses}; what people see is waited for, since the bot works on threads of its own. Where the bots are
+ * processes of their own, time passes by itself, and each room is new people in a new channel of one site.
  */
 final class ChatRoom implements AutoCloseable {
     /** Real time, for a machine that has other things to do. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration BEAT = Duration.ofMillis(200);
+    private static final Duration LOOKING = Duration.ofMillis(300);
+
+    private static final List<String> LOOKS = List.of("Check now", "立即查询");
 
     static final String ENGLISH = "en-US";
     static final String CHINESE = "zh-CN";
 
-    private static final Settings SLACK = Settings.standard().withoutRateLimits();
-
-    private final HandClock clock = new HandClock();
     private final RoomPlan plan;
-    private final SimulatedSlack slack;
-    private final SimulatedCloud cloud;
+    private final Site site;
     private final Person alice;
     private final Person bob;
     private final Person wang;
     private final Person carol;
     private final Person stranger;
     private final String channel;
-    private final Crossroads crossroads = new Crossroads(20261122);
-    private List<Application> bots = List.of();
+    private final int ordersBefore;
+    private final int instancesBefore;
 
     private ChatRoom(RoomPlan plan) {
         this.plan = plan;
-        slack = SimulatedSlack.start(clock, SLACK);
-        // the cloud's own client signs with the machine's clock, not with the room's
-        cloud = SimulatedCloud.start(plan.world().allowSkew(Duration.ofDays(36500)), clock);
-        alice = slack.workspace().person("alice", ENGLISH);
-        bob = slack.workspace().person("bob", ENGLISH);
-        wang = slack.workspace().person("wang", CHINESE);
-        carol = slack.workspace().person("carol", ENGLISH);
-        stranger = slack.workspace().stranger("olga", ENGLISH, "T0ELSEWHERE");
-        channel = slack.workspace().channel("data-platform", alice, bob, wang, carol, stranger);
-        slack.requestUrl(crossroads.address().resolve("/slack/events"));
-        start();
+        site = plan.site().orElseGet(() -> Site.still(plan.world()));
+        int number = site.nextRoom();
+        var which = number == 0 ? "" : String.valueOf(number);
+        var workspace = site.slack().workspace();
+        alice = workspace.person("alice" + which, ENGLISH);
+        bob = workspace.person("bob" + which, ENGLISH);
+        wang = workspace.person("wang" + which, CHINESE);
+        carol = workspace.person("carol" + which, ENGLISH);
+        stranger = workspace.stranger("olga" + which, ENGLISH, "T0ELSEWHERE");
+        channel = workspace.channel("data-platform" + which, alice, bob, wang, carol, stranger);
+        ordersBefore = site.cloud().ledger().of("CreateInstanceV1").size();
+        instancesBefore = site.world().fleet().all().size();
+        if (plan.site().isEmpty()) {
+            site.with(new StillBots(
+                    plan.replicas(), number -> Application.startStill(setup(), clockOf(number), this::skip)));
+        }
     }
 
     static ChatRoom open() {
@@ -114,35 +118,58 @@ final class ChatRoom implements AutoCloseable {
     }
 
     SimulatedSlack slack() {
-        return slack;
+        return site.slack();
     }
 
     SimulatedCloud cloud() {
-        return cloud;
+        return site.cloud();
     }
 
     World world() {
-        return plan.world();
+        return site.world();
     }
 
     Instant now() {
-        return clock.instant();
+        return site.time().instant();
     }
 
     /** Moves the clock, and lets the bot do what is due then. */
     void timePasses(Duration time) {
-        clock.skip(time);
+        clock().skip(time);
         beat();
     }
 
-    /** Lets half minutes pass until somebody sees these words: that is how often a new instance is looked at. */
+    private HandClock clock() {
+        return site.clock().orElseThrow(() -> new IllegalStateException("time passes by itself here"));
+    }
+
+    /**
+     * Lets half minutes pass until somebody sees these words: that is how often a new instance is looked at. Where time passes by
+     * itself, somebody presses the card's button for a look instead.
+     */
     SeenMessage timePassesUntilSees(Person person, String words) {
+        if (site.clock().isEmpty()) {
+            return looksUntilSees(person, words);
+        }
         for (int look = 0; look < 8 && !sees(person, words); look++) {
-            int before = slack.workspace().happenings().size();
+            int before = slack().workspace().happenings().size();
             timePasses(Duration.ofSeconds(31));
             awaits(
                     "a look at the instance",
-                    () -> slack.workspace().happenings().size() > before);
+                    () -> slack().workspace().happenings().size() > before);
+        }
+        return awaits(person, words);
+    }
+
+    private SeenMessage looksUntilSees(Person person, String words) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!slack().workspace().eventually(() -> sees(person, words), LOOKING) && System.nanoTime() < end) {
+            var screen = carol.screen(channel);
+            LOOKS.stream()
+                    .filter(look -> screen.messages().stream()
+                            .anyMatch(message -> message.buttons().contains(look)))
+                    .findFirst()
+                    .ifPresent(screen::presses);
         }
         return awaits(person, words);
     }
@@ -160,9 +187,10 @@ final class ChatRoom implements AutoCloseable {
     /** Waits while the bot beats on, as it does by itself outside of tests; the clock stands still. */
     void awaits(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!slack.workspace().eventually(condition, BEAT)) {
+        while (!slack().workspace().eventually(condition, BEAT)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
+                throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel) + " and "
+                        + (alice.hasModal() ? alice.modal().text() : "no modal"));
             }
             beat();
         }
@@ -182,14 +210,21 @@ final class ChatRoom implements AutoCloseable {
         }
     }
 
-    /** The orders that reached the cloud. */
+    /** The orders that reached the cloud since this room was opened. */
     List<Received> orders() {
-        return cloud.ledger().of("CreateInstanceV1");
+        var all = cloud().ledger().of("CreateInstanceV1");
+        return all.subList(ordersBefore, all.size());
+    }
+
+    /** The instances that there are since this room was opened. */
+    List<SimulatedInstance> instances() {
+        var all = world().fleet().all();
+        return all.subList(instancesBefore, all.size());
     }
 
     /** What the newest card said, one title after the other: "confirm", "creating" and so on in a person's words. */
     List<String> titlesOf(String instance) {
-        return slack.workspace().happenings().stream()
+        return slack().workspace().happenings().stream()
                 .filter(happening ->
                         happening.kind() == Happening.Kind.POSTED || happening.kind() == Happening.Kind.EDITED)
                 .flatMap(happening -> happening.lines().stream())
@@ -202,7 +237,7 @@ final class ChatRoom implements AutoCloseable {
     /** Sends the bot a body as Slack would, rightly signed; what the bot answers. */
     String delivers(String formBody) {
         return SignedPost.send(
-                crossroads.address().resolve("/slack/events"), SLACK.signingSecret(), clock.instant(), formBody);
+                site.crossroads().address().resolve("/slack/events"), Site.SLACK.signingSecret(), now(), formBody);
     }
 
     DatabaseSettings database() {
@@ -211,11 +246,11 @@ final class ChatRoom implements AutoCloseable {
 
     /** Sends every bot the same body as Slack would, in turn. */
     void deliversToEach(String formBody) {
-        for (var bot : bots) {
+        for (var port : site.bots().ports()) {
             SignedPost.send(
-                    URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"),
-                    SLACK.signingSecret(),
-                    clock.instant(),
+                    URI.create("http://127.0.0.1:" + port + "/slack/events"),
+                    Site.SLACK.signingSecret(),
+                    now(),
                     formBody);
         }
     }
@@ -225,7 +260,7 @@ final class ChatRoom implements AutoCloseable {
         try {
             return HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(crossroads.address().resolve(path))
+                            HttpRequest.newBuilder(site.crossroads().address().resolve(path))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
@@ -238,86 +273,67 @@ final class ChatRoom implements AutoCloseable {
 
     /** Moves the clock, and no bot beats. */
     void skips(Duration time) {
-        clock.skip(time);
+        clock().skip(time);
     }
 
     /** Waits until nothing new has been said for a while. */
     void quiet() {
         long said;
         do {
-            said = slack.ledger().all().size();
-        } while (slack.workspace().eventually(more(said), Duration.ofMillis(500)));
+            said = slack().ledger().all().size();
+        } while (slack().workspace().eventually(more(said), Duration.ofMillis(500)));
     }
 
     private BooleanSupplier more(long before) {
-        return () -> slack.ledger().all().size() > before;
+        return () -> slack().ledger().all().size() > before;
     }
 
     /** From now on Slack's requests go to this one of the bots. */
     void leadsTo(int number) {
-        crossroads.leadTo(List.of(bots.get(number).port()));
+        site.crossroads().leadTo(List.of(site.bots().ports().get(number)));
     }
 
     /** Lets only one of the bots beat, as when the others are slow. */
     void beats(int number) {
-        bots.get(number).tick();
+        site.bots().beat(number);
     }
 
     /** Waits while no bot beats. */
     void awaitsStill(String what, BooleanSupplier condition) {
-        if (!slack.workspace().eventually(condition, PATIENCE)) {
+        if (!slack().workspace().eventually(condition, PATIENCE)) {
             throw new AssertionError(what + " did not come about; alice sees " + alice.sees(channel));
         }
     }
 
     /** Stops every bot and starts others on the same database. */
     void restarts() {
-        stop();
-        start();
+        site.bots().restart();
+        site.leads();
     }
 
+    /** A site that others use too goes on. */
     @Override
     public void close() {
-        try (cloud;
-                slack;
-                crossroads) {
-            stop();
+        if (plan.site().isEmpty()) {
+            site.close();
         }
     }
 
-    /** What each bot does once a second by itself. */
     private void beat() {
-        bots.forEach(Application::tick);
-    }
-
-    private void start() {
-        bots = IntStream.range(0, plan.replicas())
-                .mapToObj(number -> Application.startStill(setup(), clockOf(number), this::skip))
-                .toList();
-        crossroads.leadTo(bots.stream().map(Application::port).toList());
-    }
-
-    private InstantSource clockOf(int number) {
-        var ahead = plan.apart().multipliedBy(number);
-        return () -> clock.instant().plus(ahead);
-    }
-
-    private void stop() {
-        bots.forEach(Application::close);
-        bots = List.of();
+        site.bots().beat();
     }
 
     private Setup setup() {
         var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
         return new Setup(
-                plan.pages() ? WebSettings.loopback().reachedAt(crossroads.address()) : WebSettings.loopback(),
-                SlackSettings.http(Secret.of(SLACK.botToken()), Secret.of(SLACK.signingSecret()))
-                        .at(URI.create(slack.apiUrl())),
+                plan.pages() ? WebSettings.loopback().reachedAt(site.crossroads().address()) : WebSettings.loopback(),
+                SlackSettings.http(Secret.of(Site.SLACK.botToken()), Secret.of(Site.SLACK.signingSecret()))
+                        .at(URI.create(slack().apiUrl())),
                 new AliyunSettings(
                         Optional.of(keys),
                         Optional.empty(),
                         Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
+                        Optional.of(cloud().baseUrl().toString()),
                         CreateBody.FULL,
                         List.of(),
                         AliyunSettings.DEFAULT_HOME_REGION),
@@ -327,8 +343,13 @@ final class ChatRoom implements AutoCloseable {
                 Duration.ofMinutes(30));
     }
 
+    private InstantSource clockOf(int number) {
+        var ahead = plan.apart().multipliedBy(number);
+        return () -> site.time().instant().plus(ahead);
+    }
+
     private boolean skip(Duration time) {
-        clock.skip(time);
+        clock().skip(time);
         return true;
     }
 }

@@ -18,6 +18,7 @@ import io.chatops.starrocks.store.jdbc.PostgreSQL;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class LostDatabaseStoryTest {
     private final DatabaseSettings real = PostgreSQL.fresh();
     private final Relay relay = new Relay(portOf(real));
     private final ChatRoom room = ChatRoom.open(new RoomPlan(
-            World.standard(), LostDatabaseStoryTest::policy, at(real, relay.port()), 1, false, Duration.ZERO));
+            World.standard(), LostDatabaseStoryTest::policy, at(real, relay.port()), 1, false, Duration.ZERO, Optional.empty()));
 
     @AfterEach
     void close() {

@@ -8,6 +8,7 @@ import io.chatops.starrocks.store.jdbc.PostgreSQL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param replicas how many bots share the database; {@code -Dchatops.replicas=2} plays every story on so many, over PostgreSQL
  * @param pages whether people reach the bot's pages, so that passwords are entered there
  * @param apart how far each bot's clock is ahead of the one before it
+ * @param site where it is, with bots that run there for others too; a room without one has a site and bots of its own
  */
 record RoomPlan(
         World world,
@@ -24,7 +26,8 @@ record RoomPlan(
         DatabaseSettings database,
         int replicas,
         boolean pages,
-        Duration apart) {
+        Duration apart,
+        Optional<Site> site) {
     private static final int REPLICAS = Integer.getInteger("chatops.replicas", 1);
 
     /** Everybody may do everything, nothing has been created, and the database is one of its own. */
@@ -36,33 +39,46 @@ record RoomPlan(
                 REPLICAS == 1 ? h2("jdbc:h2:mem:" + UUID.randomUUID()) : PostgreSQL.fresh(),
                 REPLICAS,
                 false,
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty());
     }
 
     /** Only what this policy allows; ids are known once people have joined. */
     RoomPlan allowing(Function<ChatRoom, AccessPolicy> policy) {
-        return new RoomPlan(world, policy, database, replicas, pages, apart);
+        return new RoomPlan(world, policy, database, replicas, pages, apart, site);
     }
 
     /** With a database that outlives the bot: a file of this directory, when there is one replica. */
     RoomPlan writingTo(Path directory) {
         var file = h2("jdbc:h2:file:" + directory.resolve("journal").toAbsolutePath());
-        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas, pages, apart);
+        return new RoomPlan(world, access, replicas == 1 ? file : database, replicas, pages, apart, site);
     }
 
     /** Several bots on one PostgreSQL, each request of the platform going to a random one. */
     RoomPlan onReplicas(int number) {
-        return new RoomPlan(world, access, PostgreSQL.fresh(), number, pages, apart);
+        return new RoomPlan(world, access, PostgreSQL.fresh(), number, pages, apart, site);
     }
 
     /** With an address under which people reach the pages. */
     RoomPlan withPages() {
-        return new RoomPlan(world, access, database, replicas, true, apart);
+        return new RoomPlan(world, access, database, replicas, true, apart, site);
     }
 
     /** The clocks of the bots differ by so much, each from the next. */
     RoomPlan apart(Duration skew) {
-        return new RoomPlan(world, access, database, replicas, pages, skew);
+        return new RoomPlan(world, access, database, replicas, pages, skew, site);
+    }
+
+    /** In a place with bots of its own; who may what is theirs to know. */
+    static RoomPlan in(Site site) {
+        return new RoomPlan(
+                site.world(),
+                room -> new AccessPolicy(List.of(), List.of()),
+                h2("jdbc:h2:mem:not-used-here"),
+                0,
+                false,
+                Duration.ZERO,
+                Optional.of(site));
     }
 
     private static DatabaseSettings h2(String url) {
