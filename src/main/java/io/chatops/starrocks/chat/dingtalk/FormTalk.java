@@ -164,7 +164,8 @@ final class FormTalk {
     /** One line may answer several questions, of later pages too. What nothing was made of is said once. */
     private void answered(OpenForm open, String line, Texts texts) {
         if (open.next().isEmpty() && !isPair(open, line)) {
-            boolean linked = open.form().fields().stream().anyMatch(Field.Link.class::isInstance);
+            boolean linked = open.form().fields().stream()
+                    .anyMatch(field -> QuestionText.link(field).isPresent());
             forms.say(open, texts.get(linked ? "dingtalk.password.delete" : "dingtalk.form.readAgain"));
             return;
         }
