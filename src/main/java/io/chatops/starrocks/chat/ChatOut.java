@@ -47,6 +47,11 @@ public interface ChatOut {
     /** Publishes the bot's own page for a person. */
     Delivery publishHome(Actor to, Card card);
 
+    /** Whether a form may ask for a password: where it may not, a web page has to, or nothing is begun that needs one. */
+    default boolean takesPasswords() {
+        return true;
+    }
+
     /** What the platform tells about a person; never fails: what it does not tell is left at its default. */
     Person person(Actor actor);
 

@@ -153,8 +153,12 @@ final class Creation {
         sessions.change(session.get().id(), kept -> kept).ifPresent(kept -> open(kept, audience));
     }
 
-    /** Whether nothing new is taken at present, which is said then with who decided so and why. */
+    /** Whether nothing new is taken at present or in this chat, which is said then with who decided so and why. */
     boolean halted(Audience audience) {
+        if (page.isEmpty() && !audience.chat().takesPasswords()) {
+            audience.whisper(Tone.WARNING, "answer.create.no_page");
+            return true;
+        }
         var refusal = refusals.mode(audience.words(), audience.zone());
         refusal.ifPresent(found -> audience.whisper(found.card()));
         return refusal.isPresent();

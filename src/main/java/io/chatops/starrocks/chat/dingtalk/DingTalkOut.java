@@ -129,6 +129,11 @@ final class DingTalkOut implements ChatOut {
     }
 
     @Override
+    public boolean takesPasswords() {
+        return false;
+    }
+
+    @Override
     public Person person(Actor actor) {
         return new Person(actor, speech.language(actor.user()), ZONE, directory.standing(actor));
     }

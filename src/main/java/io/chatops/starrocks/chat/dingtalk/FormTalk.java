@@ -114,8 +114,8 @@ final class FormTalk {
         var left = open.next();
         if (taken == 0 && left.isPresent()) {
             open.wrong(left.get(), texts.get("dingtalk.form.noProposal"));
-        } else if (left.isEmpty()) {
-            sendOff(open, texts);
+        } else {
+            goOn(open, texts);
         }
     }
 
@@ -164,9 +164,7 @@ final class FormTalk {
     /** One line may answer several questions, of later pages too. What nothing was made of is said once. */
     private void answered(OpenForm open, String line, Texts texts) {
         if (open.next().isEmpty() && !isPair(open, line)) {
-            boolean linked = open.form().fields().stream()
-                    .anyMatch(field -> QuestionText.link(field).isPresent());
-            forms.say(open, texts.get(linked ? "dingtalk.password.delete" : "dingtalk.form.readAgain"));
+            forms.say(open, texts.get(open.opensPage() ? "dingtalk.password.delete" : "dingtalk.form.readAgain"));
             return;
         }
         var whole = open.next().map(input -> fit(open, input, line, texts));
@@ -254,7 +252,7 @@ final class FormTalk {
             return take(open, meant.get(), token, texts);
         }
         var next = open.next();
-        if (next.isPresent() && take(open, next.get(), token, texts)) {
+        if (next.isPresent() && (take(open, next.get(), token, texts) || wordTaken(open, next.get(), token))) {
             return true;
         }
         boolean number = token.matches("\\d+");
@@ -263,6 +261,18 @@ final class FormTalk {
                         .filter(input -> input instanceof Field.Choice)
                         .filter(input -> !open.answers().containsKey(input.key()))
                         .anyMatch(input -> take(open, input, token, texts));
+    }
+
+    /** The words that stand for an answer do so among others too. */
+    private boolean wordTaken(OpenForm open, Field.Input input, String token) {
+        var word = Spoken.of(token);
+        if (word.filter(Spoken.SKIP::equals).isPresent() && input.optional()) {
+            open.skip(input);
+            return true;
+        }
+        var option = word.filter(Spoken.RECOMMENDED::equals).flatMap(said -> QuestionText.taken(input));
+        option.ifPresent(found -> take(open, input, found));
+        return option.isPresent();
     }
 
     private boolean take(OpenForm open, Field.Input input, String words, Texts texts) {
@@ -319,11 +329,8 @@ final class FormTalk {
 
     /** What follows an answer: the next question, or the form is sent off. */
     private void goOn(OpenForm open, Texts texts) {
-        if (open.next().isEmpty() && !open.isHeld()) {
-            sendOff(open, texts);
-        } else if (open.next().isEmpty()
-                && !open.inputs().isEmpty()
-                && open.errors().isEmpty()) {
+        boolean mended = !open.inputs().isEmpty() && open.errors().isEmpty() && !open.opensPage();
+        if (open.next().isEmpty() && (mended || !open.isHeld())) {
             sendOff(open, texts);
         }
     }

@@ -155,10 +155,13 @@ final class OpenForm {
     synchronized void wrong(Map<String, String> byField) {
         errors.clear();
         errors.putAll(byField);
-        byField.keySet().forEach(key -> {
-            answers.remove(key);
-            labels.remove(key);
-        });
+        if (!opensPage()) {
+            // else it may be the page's to mend, and the answers stand
+            byField.keySet().forEach(key -> {
+                answers.remove(key);
+                labels.remove(key);
+            });
+        }
         held = true;
         due = true;
         waiting = false;
@@ -217,7 +220,14 @@ final class OpenForm {
 
     /** Whether a person must look at the page before it is sent off, even when everything is answered. */
     synchronized boolean isHeld() {
-        return held || inputs().isEmpty();
+        return held || inputs().isEmpty() || opensPage();
+    }
+
+    /** Whether something is to be done on a web page meanwhile: that may be a password, which is not for this chat. */
+    synchronized boolean opensPage() {
+        return form.fields().stream()
+                .anyMatch(field ->
+                        field instanceof Field.Press press && press.opens().isPresent());
     }
 
     /** Keeps words that no question so far asked for: a later page may. */

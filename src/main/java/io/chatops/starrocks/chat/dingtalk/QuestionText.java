@@ -85,13 +85,17 @@ final class QuestionText {
                 facts.facts().forEach(fact -> lines.field(fact.label(), fact.value()));
             } else if (field instanceof Field.Code code) {
                 lines.text(code.text());
+            } else if (field instanceof Field.Link link) {
+                lines.link(link.label(), link.url());
+            } else if (field instanceof Field.Press press) {
+                press.opens().ifPresent(page -> page.use(url -> lines.link(press.label(), url)));
             }
-            link(field).ifPresent(link -> lines.link(link.label(), link.url()));
         }
         answered.forEach(lines::text);
         var buttons = new ArrayList<RobotText.Button>();
         form.fields().stream()
-                .flatMap(field -> link(field).stream())
+                .filter(Field.Link.class::isInstance)
+                .map(Field.Link.class::cast)
                 .limit(2)
                 .forEach(link -> buttons.add(new RobotText.Button(link.label(), link.url())));
         if (goesOn) {
@@ -100,23 +104,14 @@ final class QuestionText {
             buttons.add(new RobotText.Button(submit, Links.saying(texts.get("dingtalk.word.submit"))));
         }
         for (var field : form.fields()) {
-            if (field instanceof Field.Press press
-                    && press.opens().isEmpty()
-                    && buttons.size() < RobotText.MOST_BUTTONS) {
-                buttons.add(new RobotText.Button(press.label(), Links.saying(word(press.label()))));
+            if (field instanceof Field.Press press && buttons.size() < RobotText.MOST_BUTTONS) {
+                var address = press.opens()
+                        .map(page -> page.use(url -> url))
+                        .orElseGet(() -> Links.saying(word(press.label())));
+                buttons.add(new RobotText.Button(press.label(), address));
             }
         }
         return buttons.isEmpty() ? lines.message(title) : lines.message(title, buttons);
-    }
-
-    /** The way out that a field is; a button that opens a web page is nothing else here. */
-    static Optional<Field.Link> link(Field field) {
-        if (field instanceof Field.Link link) {
-            return Optional.of(link);
-        }
-        return field instanceof Field.Press press
-                ? press.opens().map(address -> address.use(url -> new Field.Link(press.label(), url)))
-                : Optional.empty();
     }
 
     /** What was chosen so far. */

@@ -4,9 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.text.Language;
 import io.chatops.starrocks.text.Texts;
+import java.util.regex.Pattern;
 
 /** In which language people are answered: DingTalk tells none, so it is the one that they wrote in last. */
 final class Speech {
+    private static final String COMMAND = "(?i)^/?starrocks\\b.*";
+    private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z]+\\W+[A-Za-z]+\\W+[A-Za-z]+");
+
     private final Cache<String, Language> heard =
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final Texts english = Texts.in(Language.ENGLISH);
@@ -18,11 +22,11 @@ final class Speech {
         this.otherwise = otherwise;
     }
 
-    /** Learns from a line: Chinese from any Chinese character, English from words without one; numbers tell nothing. */
+    /** Learns from a line: Chinese from any Chinese character, English from a few words without one; a command tells nothing. */
     void heard(String staffId, String line) {
         if (line.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN)) {
             heard.put(staffId, Language.CHINESE);
-        } else if (line.chars().anyMatch(Character::isLetter)) {
+        } else if (ENGLISH_WORDS.matcher(line.replaceFirst(COMMAND, "")).find()) {
             heard.put(staffId, Language.ENGLISH);
         }
     }

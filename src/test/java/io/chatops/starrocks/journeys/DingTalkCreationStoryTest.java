@@ -1,0 +1,126 @@
+package io.chatops.starrocks.journeys;
+
+import static io.chatops.starrocks.journeys.DingTalkHall.ANYBODY;
+import static io.chatops.starrocks.journeys.DingTalkHall.GROUP;
+import static io.chatops.starrocks.journeys.DingTalkHall.code;
+import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.access.ApprovalRule;
+import io.chatops.starrocks.access.People;
+import io.chatops.starrocks.access.When;
+import io.chatops.starrocks.sandbox.dingtalk.Person;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A whole creation on DingTalk by words, with the password on its page. */
+class DingTalkCreationStoryTest {
+    private static final String NAME = "reports_dev";
+    private static final String PASSWORD = "Page#Only-2026";
+    private final PasswordBrowser browser = new PasswordBrowser();
+
+    @Test
+    void aWholeCreationInThePrivateChat() {
+        try (var hall = DingTalkHall.open()) {
+            var wang = hall.wang();
+            hall.asks(wang, "starrocks 创建", "第 1 步");
+            var card = posts(hall, wang, BOT);
+
+            hall.asks(wang, "确认 " + code(card), "创建中");
+            assertThat(runs(hall, wang)).contains("admin");
+            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).hasSize(1);
+            assertThat(wang.sees(BOT)).noneMatch(text -> text.contains(PASSWORD));
+        }
+    }
+
+    @Test
+    void withoutAPageNothingIsBegun() {
+        try (var hall = new DingTalkHall(ANYBODY, false)) {
+            hall.asks(hall.wang(), "starrocks 创建", "没有用于设置密码的页面");
+        }
+    }
+
+    @Test
+    void aCodeIsForItsOwnerAndForTenMinutes() {
+        try (var hall = DingTalkHall.open()) {
+            var wang = hall.wang();
+            hall.asks(wang, "starrocks 创建", "第 1 步");
+            var code = code(posts(hall, wang, BOT));
+
+            hall.asks(hall.li(), "确认 " + code, "属于其他人");
+            hall.timePasses(Duration.ofMinutes(11));
+            var again = hall.asks(wang, "确认 " + code, "请确认");
+            assertThat(code(again)).isNotEqualTo(code);
+            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
+            hall.asks(wang, "取消 " + code(again), "已取消");
+        }
+    }
+
+    @Test
+    void anotherOneOfTheGroupApprovesByCode() {
+        var rule = ApprovalRule.of("all", When.ALWAYS, People.users("*"), 1);
+        var policy = ANYBODY.approving(rule);
+        try (var hall = new DingTalkHall(policy, true)) {
+            var wang = hall.wang();
+            int before = wang.messages(BOT).size();
+            wang.mentions(GROUP, "创建 StarRocks 实例");
+            hall.awaitsAfter(wang, BOT, before, "第 1 步");
+            var card = posts(hall, wang, GROUP);
+            var waiting = hall.asks(wang, GROUP, BOT + " 确认 " + code(card), "等待审批");
+
+            hall.asks(wang, GROUP, BOT + " 批准 " + code(waiting), "单聊");
+            hall.awaits("the refusal", () -> wang.sees(BOT).stream().anyMatch(text -> text.contains("您自己的申请")));
+            hall.asks(hall.li(), GROUP, BOT + " 批准 " + code(waiting), "创建");
+            hall.awaits(
+                    "the order",
+                    () -> hall.cloud().ledger().of("CreateInstanceV1").size() == 1);
+        }
+    }
+
+    @Test
+    void aRejectionTakesItsReasonFromTheSameLine() {
+        var rule = ApprovalRule.of("all", When.ALWAYS, People.users("*"), 1);
+        try (var hall = new DingTalkHall(ANYBODY.approving(rule), true)) {
+            var wang = hall.wang();
+            int before = wang.messages(BOT).size();
+            wang.mentions(GROUP, "创建 StarRocks 实例");
+            hall.awaitsAfter(wang, BOT, before, "第 1 步");
+            var waiting = hall.asks(wang, GROUP, BOT + " 确认 " + code(posts(hall, wang, GROUP)), "等待审批");
+
+            var rejected = hall.asks(hall.li(), GROUP, BOT + " 拒绝 " + code(waiting) + " 本周冻结变更", "已驳回");
+            assertThat(rejected).contains("本周冻结变更");
+            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
+        }
+    }
+
+    /** From the first page to the card, which asks to be confirmed. */
+    private String posts(DingTalkHall hall, Person person, String where) {
+        hall.asks(person, "杭州", "第 2 步");
+        hall.asks(person, "development 跳过 postPaid", "第 3 步");
+        hall.asks(person, "official 2 standard", "第 6 步");
+        hall.asks(person, "全部推荐", "StarRocks 版本");
+        hall.asks(person, "3.3", "实例名称");
+        hall.asks(person, NAME, "admin 密码：未设置");
+        hall.asks(person, "提交", "请先设置 admin 密码");
+        hall.asks(person, "Short1", "请立即撤回或删除");
+        int before = person.messages(BOT).size();
+        assertThat(browser.saves(hall.link(person, "填写密码"), PASSWORD)).doesNotContain("不能使用");
+        hall.awaitsAfter(person, BOT, before, "admin 密码：已设置");
+        hall.asks(person, "提交", "第 7 步");
+        hall.asks(person, "推荐", "第 8 步");
+        hall.asks(person, "1", "交换机");
+        hall.asks(person, "vsw-cn-hangzhou-i", "安全组");
+        hall.asks(person, "1", "第 9 步");
+        before = person.messages(where).size();
+        person.says(BOT, "提交");
+        return hall.awaitsAfter(person, where, before, "请确认");
+    }
+
+    /** An instance is looked at every half minute; each look is waited for, since the bot works on threads of its own. */
+    private static String runs(DingTalkHall hall, Person person) {
+        for (int look = 0; look < 10 && !hall.seesWithin(person, "运行中", Duration.ofSeconds(1)); look++) {
+            hall.timePasses(Duration.ofSeconds(31));
+        }
+        return hall.awaitsAfter(person, BOT, 0, "运行中");
+    }
+}
