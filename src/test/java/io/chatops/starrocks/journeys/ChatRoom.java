@@ -75,7 +75,7 @@ final class ChatRoom implements AutoCloseable {
         instancesBefore = site.world().fleet().all().size();
         if (plan.site().isEmpty()) {
             site.with(new StillBots(
-                    plan.replicas(), number -> Application.startStill(setup(), clockOf(number), this::skip)));
+                    plan.replicas(), replica -> Application.startStill(setup(), clockOf(replica), this::skip)));
         }
     }
 
@@ -326,7 +326,9 @@ final class ChatRoom implements AutoCloseable {
     private Setup setup() {
         var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
         return new Setup(
-                plan.pages() ? WebSettings.loopback().reachedAt(site.crossroads().address()) : WebSettings.loopback(),
+                plan.pages()
+                        ? WebSettings.loopback().reachedAt(site.crossroads().address())
+                        : WebSettings.loopback(),
                 SlackSettings.http(Secret.of(Site.SLACK.botToken()), Secret.of(Site.SLACK.signingSecret()))
                         .at(URI.create(slack().apiUrl())),
                 new AliyunSettings(

@@ -33,7 +33,13 @@ class LostDatabaseStoryTest {
     private final DatabaseSettings real = PostgreSQL.fresh();
     private final Relay relay = new Relay(portOf(real));
     private final ChatRoom room = ChatRoom.open(new RoomPlan(
-            World.standard(), LostDatabaseStoryTest::policy, at(real, relay.port()), 1, false, Duration.ZERO, Optional.empty()));
+            World.standard(),
+            LostDatabaseStoryTest::policy,
+            at(real, relay.port()),
+            1,
+            false,
+            Duration.ZERO,
+            Optional.empty()));
 
     @AfterEach
     void close() {

@@ -44,7 +44,8 @@ class ReasonCanaryStoryTest {
     @EnumSource(TestDatabase.class)
     void whatIsTypedIntoAReasonIsKeptWithoutItsSecrets(TestDatabase kind) throws SQLException {
         var database = kind.fresh(folder);
-        var plan = new RoomPlan(World.standard(), ReasonCanaryStoryTest::policy, database, 1, Duration.ZERO);
+        var plan = new RoomPlan(
+                World.standard(), ReasonCanaryStoryTest::policy, database, 1, false, Duration.ZERO, Optional.empty());
         try (var log = Captured.begin();
                 var room = ChatRoom.open(plan)) {
             isRejected(room);
