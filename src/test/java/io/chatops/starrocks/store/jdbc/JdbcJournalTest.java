@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -201,6 +202,30 @@ class JdbcJournalTest implements JournalContract {
         assertThat(journal.claimCopy(id(1), copy, until, until.plusSeconds(10))).isTrue();
         journal.drawn(id(1), copy);
         assertThat(journal.claimCopy(id(1), copy, now, until)).as("let go of").isTrue();
+    }
+
+    @Test
+    void aCopyThatIsPostedOrDrawnWhileItsOperationMovesIsKnownToBeBehind() {
+        for (int number = 1; number <= 40; number++) {
+            var before = asked(number);
+            Operations.add(journal, before);
+            var id = id(number);
+            var old = new Copy("slack", "T1", "C1", "m1", before.version());
+            var drawn = new Copy("slack", "T1", "C1", "m2", before.version());
+            journal.posted(id, drawn);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> journal.posted(id, old)),
+                            CompletableFuture.runAsync(() -> journal.drawn(id, drawn)),
+                            CompletableFuture.runAsync(
+                                    () -> Operations.replace(journal, next(before, Status.READY, Optional.empty()))))
+                    .join();
+
+            assertThat(journal.behind(100)).containsExactly(id);
+            journal.drawn(id, old.drawnAt(before.version() + 1));
+            assertThat(journal.behind(100)).as("the other copy").containsExactly(id);
+            journal.drawn(id, drawn.drawnAt(before.version() + 1));
+            assertThat(journal.behind(100)).isEmpty();
+        }
     }
 
     @Test
