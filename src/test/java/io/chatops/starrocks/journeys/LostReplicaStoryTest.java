@@ -43,11 +43,16 @@ class LostReplicaStoryTest {
         var wish = Wish.small(NAME).with("PayType", "prePaid").with("PricingCycle", "Month");
         asked(wish.with("Duration", "1"));
         room.alice().presses(room.channel(), "Create");
-        room.awaits(room.bob(), NAME + ": waits for approval");
+        // said after the card was drawn: it is in nobody's hands any more
+        room.awaits(room.bob(), "Approval is asked for");
 
         bots.kill(holder);
         site.leads();
-        room.bob().presses(room.channel(), "Approve");
+        room.bob().presses(room.channel(), "Approve", NAME + ": waits for approval");
+        // the beat of the killed one is taken over within 12 seconds, and its password is waited for as long as 10
+        site.slack()
+                .workspace()
+                .eventually(() -> room.sees(room.alice(), NAME + ": password needed"), ChatRoom.PATIENCE);
         room.awaits(room.alice(), NAME + ": password needed");
         assertThat(room.orders()).isEmpty();
         entersPassword();
