@@ -14,10 +14,15 @@ final class Lines {
     private static final String END = "  \n";
 
     /** Public robots split here; a push takes more, a phone shows less. */
+    private static final int MOST_TITLE = 200;
+
     private static final int MOST_CHARACTERS = 3_800;
 
     private static final Pattern SIGNS = Pattern.compile("[\\\\*_\\[\\]()#>`!<~|]");
     private static final Pattern SCHEMES = Pattern.compile("(?i)(dtmd|dingtalk|javascript):");
+    /** What cannot be seen, and what turns the direction of the text behind it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
+
     private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     /** At the beginning of a line this makes a list: a number with its point, or a dash or plus. */
@@ -59,7 +64,9 @@ final class Lines {
 
     /** A way out to a web page of our own or the cloud's: never an address that a person wrote. */
     Lines link(String label, String url) {
-        lines.add("[" + escaped(label) + "](" + url.replace("(", "%28").replace(")", "%29") + ")");
+        boolean page = url.startsWith("https://") || url.startsWith("http://");
+        var address = url.replaceAll("\\s", "").replace("(", "%28").replace(")", "%29");
+        lines.add(page ? "[" + escaped(label) + "](" + address + ")" : escaped(label));
         return this;
     }
 
@@ -86,12 +93,20 @@ final class Lines {
 
     /** The message, cut at a line's end where it would be too long. */
     RobotText.Markdown message(String title) {
-        return new RobotText.Markdown(title, fitting(title));
+        return new RobotText.Markdown(plain(title), fitting(plain(title)));
     }
 
     /** The same with buttons; the words stand in it too, for clients that draw none. */
     RobotText.ActionCard message(String title, List<RobotText.Button> buttons) {
-        return new RobotText.ActionCard(title, fitting(title), buttons);
+        return new RobotText.ActionCard(plain(title), fitting(plain(title)), buttons);
+    }
+
+    /** A title is drawn as it is, in notifications: short, on one line, and calling nobody. */
+    private static String plain(String title) {
+        var line = UNSEEN.matcher(BREAKS.matcher(title.strip()).replaceAll(" "))
+                .replaceAll("")
+                .replace('@', '\uff20');
+        return line.length() <= MOST_TITLE ? line : line.substring(0, MOST_TITLE - 1) + "…";
     }
 
     private String fitting(String title) {
@@ -113,7 +128,7 @@ final class Lines {
 
     /** A text that draws as it is, on one line. An at sign becomes the full-width one, which mentions nobody. */
     static String escaped(String text) {
-        var line = BREAKS.matcher(text.strip()).replaceAll(" ");
+        var line = UNSEEN.matcher(BREAKS.matcher(text.strip()).replaceAll(" ")).replaceAll("");
         var harmless = SCHEMES.matcher(line).replaceAll("$1 ");
         return SIGNS.matcher(harmless).replaceAll("\\\\$0").replace('@', '\uff20');
     }

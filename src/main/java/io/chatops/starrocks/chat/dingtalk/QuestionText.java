@@ -96,6 +96,7 @@ final class QuestionText {
         form.fields().stream()
                 .filter(Field.Link.class::isInstance)
                 .map(Field.Link.class::cast)
+                .filter(link -> link.url().startsWith("http"))
                 .limit(2)
                 .forEach(link -> buttons.add(new RobotText.Button(link.label(), link.url())));
         if (goesOn) {
@@ -133,7 +134,7 @@ final class QuestionText {
 
     /** A label as a word that can be typed. */
     static String word(String label) {
-        return label.replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        return label.replaceAll("[^\\p{L}\\p{N} _.-]", "").strip();
     }
 
     private static String heading(Form form, Field.Input input) {
