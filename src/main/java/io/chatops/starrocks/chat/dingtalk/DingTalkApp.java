@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The DingTalk side of the bot in text mode, put together: a stream or a servlet for what comes in, a {@link ChatOut} for what goes out. */
 public final class DingTalkApp implements AutoCloseable {
@@ -20,8 +17,6 @@ public final class DingTalkApp implements AutoCloseable {
 
     /** Where the app's page says that DingTalk finds us in HTTP mode. */
     public static final String PATH = "/dingtalk/events";
-
-    private static final Logger LOG = LoggerFactory.getLogger(DingTalkApp.class);
 
     /** The free edition's calls and pushes of a month. */
     private static final int CALLS = 5_000;
@@ -70,25 +65,13 @@ public final class DingTalkApp implements AutoCloseable {
         var directory = new DingTalkDirectory(settings.corpId());
         var out = new DingTalkOut(outlet, speech, codes, presses, forms, directory);
         var talk = new DingTalkTalk(new DingTalkInbound(settings), handler, outlet, speech, codes, presses, forms, out);
-        var reception = Reception.usual(first(once), talk, Quota.ofPushes(PUSHES, clock));
+        var reception = Reception.usual(once::first, talk, Quota.ofPushes(PUSHES, clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM
                 ? Optional.of(new StreamClient(settings, reception, clock, Pause.REAL, random, Timing.USUAL))
                 : Optional.<StreamClient>empty();
         stream.ifPresent(StreamClient::begin);
         var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
         return new DingTalkApp(reception, outlet, out, directory, front, stream);
-    }
-
-    /** Where that cannot be known nothing is done: DingTalk does not send again what was acknowledged. */
-    private static Predicate<String> first(Once once) {
-        return key -> {
-            try {
-                return once.first(key);
-            } catch (Once.Unavailable away) {
-                LOG.warn("nothing is done: {}", away.getMessage());
-                return false;
-            }
-        };
     }
 
     /** What to mount at {@link #PATH}; in stream mode nothing is. */

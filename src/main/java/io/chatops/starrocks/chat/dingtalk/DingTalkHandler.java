@@ -9,6 +9,9 @@ interface DingTalkHandler {
     /** Something was said to the robot. */
     void message(ObjectNode message);
 
+    /** Something was said of which nobody can know whether it came before: nothing may be done, and whoever said it is told. */
+    void notDone(ObjectNode message);
+
     /**
      * A card was pressed.
      *

@@ -61,34 +61,53 @@ final class DingTalkTalk implements DingTalkHandler {
 
     @Override
     public void message(ObjectNode json) {
+        line(json).ifPresent(this::heard);
+    }
+
+    @Override
+    public void notDone(ObjectNode json) {
+        line(json).filter(line -> !isPassword(line)).ifPresent(line -> {
+            learn(line);
+            var text = speech.of(line.staffId()).get("dingtalk.away");
+            out.whisper(line.actor(), line.place(), line.doorway(), Card.saying(Card.Tone.BAD, text));
+        });
+    }
+
+    /** What somebody said who may speak to us; whoever may not, or said no words, is told so here. */
+    private Optional<Line> line(ObjectNode json) {
         var reading = inbound.message(json);
         if (reading instanceof Reading.Refused<RobotMessage> refused) {
             LOG.warn("a message is not acted upon: {}", refused.why());
             refused.answerAt()
                     .ifPresent(address -> tell("refused", address, refused.why().key()));
-            return;
+            return Optional.empty();
         }
         var message = ((Reading.Read<RobotMessage>) reading).value();
-        var staffId = message.sender().staffId();
         var room = message.room();
-        var channel = room.direct() ? Channels.of(staffId) : room.conversationId();
+        var channel = room.direct() ? Channels.of(message.sender().staffId()) : room.conversationId();
         message.answerAt().ifPresent(address -> outlet.heard(channel, address));
-        var actor = new Actor(DingTalkWeb.PLATFORM, message.sender().corpId(), staffId);
-        var place =
-                new Place(DingTalkWeb.PLATFORM, message.sender().corpId(), channel, Optional.empty(), room.direct());
-        // a doorway names the conversation of the line, and the line itself where others read along
-        var doorway = new Doorway(Optional.of(channel), room.direct() ? Optional.empty() : Optional.of(message.id()));
         if (message.content() instanceof RobotMessage.Content.Words words) {
             LOG.info(
                     "message id={} direct={} length={}",
                     message.id(),
                     room.direct(),
                     words.text().length());
-            heard(new Line(actor, place, doorway, words.text().isEmpty() ? "help" : words.text()));
-        } else {
-            boolean over = message.content() instanceof RobotMessage.Content.OverQuota;
-            say(channel, speech.both(over ? "dingtalk.overQuota" : "dingtalk.textOnly"));
+            return Optional.of(line(message, channel, words.text().isEmpty() ? "help" : words.text()));
         }
+        boolean over = message.content() instanceof RobotMessage.Content.OverQuota;
+        say(channel, speech.both(over ? "dingtalk.overQuota" : "dingtalk.textOnly"));
+        return Optional.empty();
+    }
+
+    private static Line line(RobotMessage message, String channel, String words) {
+        var sender = message.sender();
+        boolean direct = message.room().direct();
+        return new Line(
+                new Actor(DingTalkWeb.PLATFORM, sender.corpId(), sender.staffId()),
+                new Place(DingTalkWeb.PLATFORM, sender.corpId(), channel, Optional.empty(), direct),
+                // a doorway names the conversation of the line, and the line itself where others read along
+                new Doorway(Optional.of(channel), direct ? Optional.empty() : Optional.of(message.id())),
+                words);
     }
 
     /** What somebody said. */
@@ -100,14 +119,11 @@ final class DingTalkTalk implements DingTalkHandler {
 
     private void heard(Line line) {
         var staffId = line.staffId();
-        if (Passwordlike.isIn(line.text())) {
-            say(line.place().channel(), speech.of(staffId).get("dingtalk.password.delete"));
+        if (isPassword(line)) {
             return;
         }
-        var open = line.place().direct() ? forms.of(staffId) : Optional.<OpenForm>empty();
-        if (open.isEmpty() && Spoken.of(line.text()).isEmpty()) {
-            speech.heard(staffId, line.text());
-        }
+        learn(line);
+        var open = form(line);
         try {
             if (decided(line)) {
                 return;
@@ -125,6 +141,26 @@ final class DingTalkTalk implements DingTalkHandler {
         } finally {
             forms.lineEnds(staffId);
         }
+    }
+
+    /** Whether it looks like a password, which is then told: it is neither read nor kept. */
+    private boolean isPassword(Line line) {
+        boolean found = Passwordlike.isIn(line.text());
+        if (found) {
+            say(line.place().channel(), speech.of(line.staffId()).get("dingtalk.password.delete"));
+        }
+        return found;
+    }
+
+    /** Answers to a form tell nothing of a person's language. */
+    private void learn(Line line) {
+        if (form(line).isEmpty() && Spoken.of(line.text()).isEmpty()) {
+            speech.heard(line.staffId(), line.text());
+        }
+    }
+
+    private Optional<OpenForm> form(Line line) {
+        return line.place().direct() ? forms.of(line.staffId()) : Optional.empty();
     }
 
     private void fresh(Line line) {

@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.chat.Once;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ final class Reception implements AutoCloseable {
     }
 
     /**
-     * @param first whether a key is met for the first time; remembers it
+     * @param first whether a key is met for the first time; remembers it, or throws {@link Once.Unavailable}
      * @param messages for what was said
      * @param presses for cards, which are waited for: words must not hold them up
      * @param pushes counts what comes, repeats as well
@@ -82,14 +83,25 @@ final class Reception implements AutoCloseable {
             return Taken.UNREADABLE;
         }
         var key = key(message.get(), "senderCorpId", "conversationId", "senderStaffId");
-        boolean taken = messages.offer(key, () -> {
-            if (first.test("dingtalk message " + id.get())) {
-                handler.message(message.get());
-            } else {
-                LOG.info("message id={} came again", id.get());
-            }
-        });
+        boolean taken = messages.offer(key, () -> said(message.get(), id.get()));
         return taken ? Taken.YES : noRoom();
+    }
+
+    /** It was acknowledged and does not come again by itself: where it must not be done, whoever said it is told. */
+    private void said(ObjectNode message, String id) {
+        boolean isFirst;
+        try {
+            isFirst = first.test("dingtalk message " + id);
+        } catch (Once.Unavailable away) {
+            LOG.warn("nothing is done: {}", away.getMessage());
+            handler.notDone(message);
+            return;
+        }
+        if (isFirst) {
+            handler.message(message);
+        } else {
+            LOG.info("message id={} came again", id);
+        }
     }
 
     /**
@@ -116,15 +128,17 @@ final class Reception implements AutoCloseable {
     }
 
     private void work(ObjectNode press, Optional<String> id, CompletableFuture<CardAnswer> answer) {
-        if (id.isPresent() && !first.test("dingtalk press " + id.get())) {
-            answer.complete(CardAnswer.UNCHANGED);
-            return;
-        }
         try {
+            if (id.isPresent() && !first.test("dingtalk press " + id.get())) {
+                answer.complete(CardAnswer.UNCHANGED);
+                return;
+            }
             var state = handler.press(press);
             if (!answer.complete(new CardAnswer(200, state))) {
                 late(press, state);
             }
+        } catch (Once.Unavailable away) {
+            LOG.warn("nothing is done: {}", away.getMessage());
         } finally {
             // whatever a handler does, DingTalk is not left waiting
             answer.complete(CardAnswer.NOT_DONE);

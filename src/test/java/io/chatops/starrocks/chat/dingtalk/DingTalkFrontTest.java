@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.chat.Once;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
@@ -40,9 +41,10 @@ class DingTalkFrontTest {
     private final Person wang = dingTalk.workspace().person("小王");
     private final RecordedHandler handler =
             new RecordedHandler(() -> dingTalk.workspace().person("bell"));
+    private volatile boolean storeAway;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Reception reception = new Reception(
-            known::add,
+            this::isFirst,
             handler,
             new OrderedWork("dingtalk-work", 1, 1, 1, SOON),
             new OrderedWork("dingtalk-card", 1, 1, 1, SOON),
@@ -114,6 +116,16 @@ class DingTalkFrontTest {
     }
 
     @Test
+    void whatMayHaveComeBeforeIsNotDoneAndTheHandlerTells() throws Exception {
+        storeAway = true;
+        assertThat(post("{\"msgId\":\"m1\",\"text\":{\"content\":\"once\"}}", signed()))
+                .isEqualTo(200);
+        assertThat(dingTalk.workspace().eventually(() -> handler.notDone().equals(List.of("once")), SOON))
+                .isTrue();
+        assertThat(handler.texts()).isEmpty();
+    }
+
+    @Test
     void unsignedAndForgedRequestsAreRefused() throws Exception {
         assertThat(post("{\"msgId\":\"m1\"}", "")).isEqualTo(401);
         assertThat(post("{\"msgId\":\"m1\"}", "QXPy/nE3B+3SB4ixaXdC3fNAGn3C3c+HKU9AS1tMwuw="))
@@ -142,6 +154,13 @@ class DingTalkFrontTest {
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private boolean isFirst(String key) {
+        if (storeAway) {
+            throw new Once.Unavailable(new IllegalStateException("away"));
+        }
+        return known.add(key);
     }
 
     private int post(String body, String sign) throws IOException, InterruptedException {

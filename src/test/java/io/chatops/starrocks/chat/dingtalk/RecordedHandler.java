@@ -11,6 +11,7 @@ import java.util.function.Function;
 /** Keeps what it is told, after doing what the test wants done with it. */
 final class RecordedHandler implements DingTalkHandler {
     private final List<String> texts = new CopyOnWriteArrayList<>();
+    private final List<String> notDone = new CopyOnWriteArrayList<>();
     private final List<JsonNode> late = new CopyOnWriteArrayList<>();
     private final Runnable changed;
     private volatile Consumer<String> onText = text -> {};
@@ -34,6 +35,11 @@ final class RecordedHandler implements DingTalkHandler {
         return texts;
     }
 
+    /** What may not be done, and is told. */
+    List<String> notDone() {
+        return notDone;
+    }
+
     List<JsonNode> lateStates() {
         return late;
     }
@@ -43,6 +49,12 @@ final class RecordedHandler implements DingTalkHandler {
         var text = message.path("text").path("content").asText().strip();
         onText.accept(text);
         texts.add(text);
+        changed.run();
+    }
+
+    @Override
+    public void notDone(ObjectNode message) {
+        notDone.add(message.path("text").path("content").asText().strip());
         changed.run();
     }
 
