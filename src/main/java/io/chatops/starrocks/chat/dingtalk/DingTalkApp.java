@@ -56,7 +56,11 @@ public final class DingTalkApp implements AutoCloseable {
             DingTalkSettings settings, InboundHandler handler, InstantSource clock, Once once, Language otherwise) {
         var exchange = new WebExchange(clock);
         var calls = new DingTalkCalls(settings, exchange, Pause.REAL, Quota.ofCalls(CALLS, clock), clock);
-        var outlet = new Outlet(new DingTalkWeb(settings, exchange, calls, clock), settings.corpId(), clock);
+        var outlet = new Outlet(
+                new DingTalkWeb(settings, exchange, calls, clock),
+                settings.corpId(),
+                clock,
+                Later.onThread("dingtalk-later"));
         var speech = new Speech(otherwise);
         var random = new SecureRandom();
         var codes = new Codes(clock, random);

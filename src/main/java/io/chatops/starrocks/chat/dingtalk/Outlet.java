@@ -4,18 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.MessageRef;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,24 +19,23 @@ import org.slf4j.LoggerFactory;
  */
 final class Outlet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
-    private static final int MOST_WAITING = 20;
-    private static final int MOST_TOGETHER = 3_000;
-    private static final long AGAIN_SECONDS = 5;
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final DingTalkWeb web;
     private final String corpId;
     private final InstantSource clock;
     private final Cache<String, SessionAddress> addresses =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final Map<String, Deque<RobotText>> waiting = new HashMap<>();
+    private final Backlog waiting = new Backlog();
     private final AtomicLong numbers = new AtomicLong();
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("dingtalk-later"));
+    private final Later later;
 
-    Outlet(DingTalkWeb web, String corpId, InstantSource clock) {
+    /** @param later lets what waits be said; ended with this */
+    Outlet(DingTalkWeb web, String corpId, InstantSource clock, Later later) {
         this.web = web;
         this.corpId = corpId;
         this.clock = clock;
+        this.later = later;
     }
 
     /** Remembers where a conversation can be answered. */
@@ -64,7 +56,7 @@ final class Outlet implements AutoCloseable {
 
     /** Says it and calls people, which only works while the conversation can be answered. */
     Delivery say(String channel, RobotText text, Collection<String> at) {
-        if (waits(channel, text)) {
+        if (waiting.addBehind(channel, text)) {
             return delivered(channel, Optional.empty());
         }
         var sent = send(channel, text, at);
@@ -97,84 +89,38 @@ final class Outlet implements AutoCloseable {
                 .orElseGet(() -> web.toGroup(channel, text));
     }
 
-    private synchronized boolean waits(String channel, RobotText text) {
-        if (!waiting.containsKey(channel)) {
-            return false;
+    private void hold(String channel, RobotText text) {
+        if (waiting.add(channel, text)) {
+            again(channel);
         }
-        add(channel, text);
-        return true;
-    }
-
-    private synchronized void hold(String channel, RobotText text) {
-        add(channel, text);
-        again(channel);
-    }
-
-    private void add(String channel, RobotText text) {
-        var queue = waiting.computeIfAbsent(channel, name -> new ArrayDeque<>());
-        if (queue.size() == MOST_WAITING) {
-            // what is new says more than what is old
-            queue.removeFirst();
-            LOG.warn("too much to say at once, the oldest is left out");
-        }
-        queue.add(text);
     }
 
     private void again(String channel) {
-        try {
-            var unused = later.schedule(() -> release(channel), AGAIN_SECONDS, TimeUnit.SECONDS);
-        } catch (RejectedExecutionException stopping) {
-            LOG.info("stopping, what waits to be said is left out");
-        }
+        later.after(AGAIN, () -> release(channel));
     }
 
+    /** What is being said is taken out meanwhile, so that whatever is added or left out behind it does not touch it. */
     private void release(String channel) {
-        var text = together(channel);
-        if (text.isEmpty()) {
+        var batch = waiting.take(channel);
+        if (batch.parts().isEmpty()) {
             return;
         }
-        var sent = send(channel, text.get().text(), List.of());
-        if (sent instanceof Delivery.Failed failed && failed.detail().equals(DingTalkErrors.PACED)) {
+        var sent = send(channel, batch.text(), List.of());
+        boolean paced =
+                sent instanceof Delivery.Failed failed && failed.detail().equals(DingTalkErrors.PACED);
+        if (!paced && !sent.delivered()) {
+            LOG.warn(
+                    "what waited was not said parts={} outcome={}",
+                    batch.parts().size(),
+                    sent);
+        }
+        if (waiting.settle(channel, paced ? batch.parts() : List.of())) {
             again(channel);
-            return;
-        }
-        synchronized (this) {
-            var queue = waiting.get(channel);
-            if (queue != null) {
-                for (int i = 0; i < text.get().parts() && !queue.isEmpty(); i++) {
-                    queue.removeFirst();
-                }
-                if (queue.isEmpty()) {
-                    waiting.remove(channel);
-                } else {
-                    again(channel);
-                }
-            }
         }
     }
-
-    /** As many of those that wait as one message takes, the oldest first. */
-    private synchronized Optional<Batch> together(String channel) {
-        var queue = waiting.get(channel);
-        if (queue == null || queue.isEmpty()) {
-            return Optional.empty();
-        }
-        var text = new StringBuilder();
-        int parts = 0;
-        for (var each : queue) {
-            if (parts > 0 && text.length() + each.text().length() > MOST_TOGETHER) {
-                break;
-            }
-            text.append(parts == 0 ? "" : "\n\n").append(each.text());
-            parts++;
-        }
-        return Optional.of(new Batch(new RobotText.Markdown(queue.getLast().title(), text.toString()), parts));
-    }
-
-    private record Batch(RobotText text, int parts) {}
 
     @Override
     public void close() {
-        later.shutdownNow();
+        later.close();
     }
 }
