@@ -153,7 +153,9 @@ final class ChatRoom implements AutoCloseable {
         }
         for (int look = 0; look < 8 && !sees(person, words); look++) {
             int before = slack().workspace().happenings().size();
-            timePasses(Duration.ofSeconds(31));
+            for (int second = 0; second < 31; second++) {
+                timePasses(Duration.ofSeconds(1));
+            }
             awaits(
                     "a look at the instance",
                     () -> slack().workspace().happenings().size() > before);
