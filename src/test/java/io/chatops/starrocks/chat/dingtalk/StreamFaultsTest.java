@@ -252,7 +252,7 @@ class StreamFaultsTest {
             room.handler.onPress(press -> Optional.of(
                     Json.object().put("body", press.path("outTrackId").asText())));
             var first = CompletableFuture.supplyAsync(
-                    () -> room.gateway.pushes(StreamFrame.CARDS, "{\"outTrackId\":\"t-1\"}"));
+                    () -> room.gateway.pushes(StreamFrame.CARDS, "{\"outTrackId\":\"t-1\"}"), StreamRoom.ASIDE);
             assertThat(first.join().response()).isEqualTo("{\"body\":\"t-1\"}");
             assertThat(room.handler.lateStates()).isEmpty();
         }

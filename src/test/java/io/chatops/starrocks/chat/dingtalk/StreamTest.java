@@ -41,7 +41,7 @@ class StreamTest {
     void messageThatComesAgainIsNotDoneAgain() {
         try (var room = new StreamRoom().connected()) {
             room.gateway.breaksOffNextPush();
-            var said = CompletableFuture.supplyAsync(() -> room.wang.says(Person.BOT, "once"));
+            var said = CompletableFuture.supplyAsync(() -> room.wang.says(Person.BOT, "once"), StreamRoom.ASIDE);
             room.soon(() -> room.gateway.opened() == 2);
             room.gateway.redelivers();
             room.gateway.redelivers();
@@ -116,7 +116,8 @@ class StreamTest {
                 return Optional.empty();
             });
             var press = CompletableFuture.supplyAsync(
-                    () -> room.gateway.pushes(StreamFrame.CARDS, "{\"outTrackId\":\"t\",\"userId\":\"u\"}"));
+                    () -> room.gateway.pushes(StreamFrame.CARDS, "{\"outTrackId\":\"t\",\"userId\":\"u\"}"),
+                    StreamRoom.ASIDE);
             await(pressed);
             room.gateway.disconnects();
             room.soon(() -> room.gateway.links() == 1 && room.gateway.drainingLinks() == 1);
