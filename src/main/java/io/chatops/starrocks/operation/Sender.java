@@ -156,6 +156,10 @@ final class Sender {
         if (!pen.move(operation, sending)) {
             return;
         }
+        if (sending.isDue(ledger.now())) {
+            LOG.warn("operation={} is not sent: this process stood still for longer than a call may take", sending.id());
+            return;
+        }
         LOG.info(
                 "operation={} action=CreateInstanceV1 try={}",
                 sending.id(),

@@ -263,6 +263,20 @@ class SenderTest {
     }
 
     @Test
+    void sendsNothingOnceItStoodStillForLongerThanACallMayTake() {
+        var ready = approved();
+        var frozen = new RacingJournal(room.journal, () -> room.moveClock(Duration.ofSeconds(91)));
+
+        room.newWorker(frozen).claim();
+
+        assertThat(room.status(ready)).isEqualTo(Status.SUBMITTING);
+        assertThat(room.cloud.creations).isEmpty();
+
+        room.pass(Duration.ofMinutes(4));
+        assertThat(room.cloud.creations).hasSize(1);
+    }
+
+    @Test
     void neverRepeatsAfterAStopWhatTheServiceMayHaveForgottenByThen() {
         var ready = approved();
         room.cloud.create = creation -> failed(room.cloud.creations.size() == 1 ? Kind.UNDECIDED : Kind.THROTTLED);

@@ -21,7 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,15 @@ public abstract class ThousandOperations {
     private static final long STEP_MILLIS = 50;
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
+    /** How far the clock runs ahead of the slowest: no process stands still for as long as a call may be under way. */
+    private static final long AHEAD_MILLIS = 20_000;
+
     /** One write of so many ends the process. */
     private static final int CRASHES = 300;
 
     private final Logger log = (Logger) LoggerFactory.getLogger(Worker.class);
     private final AtomicLong millis = new AtomicLong();
+    private final AtomicLongArray began = new AtomicLongArray(THREADS);
     private final AtomicInteger names = new AtomicInteger(OPERATIONS);
     private final AtomicInteger crashed = new AtomicInteger();
     private final Histories histories = new Histories();
@@ -120,12 +126,15 @@ public abstract class ThousandOperations {
         try {
             var running = new ArrayList<Future<?>>();
             for (int thread = 0; thread < THREADS; thread++) {
+                int self = thread;
                 var random = new Random(4_711L + thread);
                 running.add(executor.submit(() -> {
                     int steps = 0;
                     while (System.nanoTime() < end && (++steps % 50 != 0 || !settled())) {
+                        passTime(self);
                         step(random);
                     }
+                    began.set(self, Long.MAX_VALUE);
                 }));
             }
             for (var done : running) {
@@ -143,8 +152,13 @@ public abstract class ThousandOperations {
         return journal().in(open, 1).isEmpty();
     }
 
+    private void passTime(int thread) {
+        long slowest = IntStream.range(0, THREADS).mapToLong(began::get).min().orElseThrow();
+        long now = millis.get() - slowest < AHEAD_MILLIS ? millis.addAndGet(STEP_MILLIS) : millis.get();
+        began.set(thread, now);
+    }
+
     private void step(Random random) {
-        millis.addAndGet(STEP_MILLIS);
         int slot = random.nextInt(PROCESSES);
         var process = processes.get(slot);
         if (process.journal.dead()) {
