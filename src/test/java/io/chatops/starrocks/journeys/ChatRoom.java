@@ -38,7 +38,7 @@ import java.util.function.BooleanSupplier;
  */
 final class ChatRoom implements AutoCloseable {
     /** Real time, for a machine that has other things to do. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration BEAT = Duration.ofMillis(200);
     private static final Duration LOOKING = Duration.ofMillis(300);

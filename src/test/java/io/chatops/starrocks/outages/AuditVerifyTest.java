@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What auditors and their scripts rely on: {@code audit verify} as a process. */
 class AuditVerifyTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(90);
     private static final String PASSWORD = "Wh1sper-Wh1sper";
 
     @TempDir

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The process is killed at its worst moment: the order is written down and on its way, its answer is not there. */
 class KilledTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    /** Past the half minute for which a process that was killed while it drew a card still holds it. */
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir
     private Path directory;

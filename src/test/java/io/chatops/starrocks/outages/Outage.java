@@ -43,7 +43,7 @@ final class Outage implements AutoCloseable {
     static final String CREATE = "CreateInstanceV1";
     static final String LOOK = "DescribeInstances";
     static final String PASSWORD = "Quiet-River-7";
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String BOT_TOKEN = "xoxb-outage-2222222222";
     static final String SIGNING_SECRET = "outage-signing-secret-77";
 

@@ -87,7 +87,7 @@ class SlackAppTest {
             new SlackRoom().close();
         }
         // a thread that was told to end does so a moment later
-        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (threads() > before && System.nanoTime() < patience) {
             Thread.onSpinWait();
         }
