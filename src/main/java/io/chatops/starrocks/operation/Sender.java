@@ -157,7 +157,8 @@ final class Sender {
             return;
         }
         if (sending.isDue(ledger.now())) {
-            LOG.warn("operation={} is not sent: this process stood still for longer than a call may take", sending.id());
+            LOG.warn(
+                    "operation={} is not sent: this process stood still for longer than a call may take", sending.id());
             return;
         }
         LOG.info(
