@@ -65,9 +65,10 @@ public final class DingTalkApp implements AutoCloseable {
         var random = new SecureRandom();
         var codes = new Codes(clock, random);
         var presses = new Presses();
-        var forms = new DingTalkForms(outlet, speech, handler);
+        var words = new FormInWords(outlet, speech, handler);
+        var forms = new DingTalkForms(outlet, words, words);
         var directory = new DingTalkDirectory(settings.corpId());
-        var out = new DingTalkOut(outlet, speech, codes, presses, forms, directory);
+        var out = new DingTalkOut(outlet, speech, codes, presses, forms, directory, new CardInWords(outlet, speech));
         var talk = new DingTalkTalk(new DingTalkInbound(settings), handler, outlet, speech, codes, presses, forms, out);
         var reception = Reception.usual(once::first, talk, Quota.ofPushes(PUSHES, clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM

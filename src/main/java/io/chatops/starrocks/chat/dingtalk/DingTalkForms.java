@@ -5,16 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.ChatOut.Opened;
 import io.chatops.starrocks.chat.Delivery;
-import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
-import io.chatops.starrocks.chat.Inbound;
-import io.chatops.starrocks.chat.InboundHandler;
-import io.chatops.starrocks.chat.Option;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * The forms that are open, one for each person, asked question by question in their private chat. They are of this process and last as
@@ -25,13 +19,17 @@ final class DingTalkForms {
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final AtomicLong numbers = new AtomicLong();
     private final Outlet outlet;
-    private final Speech speech;
-    private final InboundHandler handler;
+    private final FormInWords words;
+    private final FormScreen screen;
 
-    DingTalkForms(Outlet outlet, Speech speech, InboundHandler handler) {
+    /**
+     * @param words tells what was chosen so far
+     * @param screen shows what is to be answered
+     */
+    DingTalkForms(Outlet outlet, FormInWords words, FormScreen screen) {
         this.outlet = outlet;
-        this.speech = speech;
-        this.handler = handler;
+        this.words = words;
+        this.screen = screen;
     }
 
     /** The form that this person is answering. */
@@ -77,63 +75,19 @@ final class DingTalkForms {
     }
 
     void say(OpenForm form, String text) {
-        var channel = Channels.of(form.actor().user());
-        outlet.say(
-                channel,
-                new Lines(speech.at(channel).get("dingtalk.cut")).text(text).message(text));
+        outlet.say(Channels.of(form.actor().user()), Lines.saying(text));
     }
 
     void summary(OpenForm form) {
-        var text = text(form);
-        outlet.say(Channels.of(form.actor().user()), text.summary(form.form(), answered(form)));
+        words.summary(form);
         form.repeat();
     }
 
-    /** Asks what is due. */
+    /** Shows what is due. */
     void flush(OpenForm form) {
-        if (isClosed(form) || !form.takeDue()) {
-            return;
-        }
-        var next = form.next();
-        var channel = Channels.of(form.actor().user());
-        if (next.isPresent()) {
-            outlet.say(channel, question(form, next.get()));
-            return;
-        }
-        var shown = form.form();
-        boolean goesOn = shown.submit().isPresent() && !form.needsPassword();
-        var errors = form.needsPassword() ? List.of(speech.at(channel).get("dingtalk.password.noPage")) : form.errors();
-        outlet.say(channel, text(form).page(shown, errors, answered(form), goesOn));
-        boolean answerable = goesOn || shown.fields().stream().anyMatch(Field.Press.class::isInstance);
-        if (!answerable) {
+        if (!isClosed(form) && form.takeDue() && !screen.ask(form)) {
             close(form);
         }
-    }
-
-    private RobotText question(OpenForm form, Field.Input input) {
-        if (form.listed().isEmpty()) {
-            form.list(entries(form, input), form.from());
-            form.takeDue();
-        }
-        var error = form.error(input)
-                .or(() -> form.errors().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", form.errors())));
-        return text(form).of(form.form(), input, error, form.takeFresh(), form.listed(), form.from());
-    }
-
-    private List<Option> entries(OpenForm form, Field.Input input) {
-        return input instanceof Field.LiveChoice
-                ? handler.search(new Inbound.Search(form.actor(), form.form().id(), input.key(), ""))
-                : Fitting.options(input, speech.of(form.actor().user()));
-    }
-
-    private List<String> answered(OpenForm form) {
-        return form.answered().entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getKey() + "：" + entry.getValue()))
-                .toList();
-    }
-
-    private QuestionText text(OpenForm form) {
-        return new QuestionText(speech.of(form.actor().user()));
     }
 
     private static String person(FormRef ref) {

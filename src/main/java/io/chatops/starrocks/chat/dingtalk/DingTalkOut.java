@@ -11,7 +11,6 @@ import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
-import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Person;
 import io.chatops.starrocks.chat.Place;
@@ -21,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Shows cards and forms in DingTalk's text messages. Those cannot be changed and nobody is shown something alone in a group: an edit is
- * a new message when something changed that people act upon, and what is for one person goes to their private chat.
+ * Shows cards and forms in DingTalk. Nobody is shown something alone in a group: what is for one person goes to their private chat. And
+ * text messages cannot be changed: an edit is a new one when something changed that people act upon.
  */
 final class DingTalkOut implements ChatOut {
     /** DingTalk tells no time zone of a person; its organisations are in China. */
@@ -34,18 +33,28 @@ final class DingTalkOut implements ChatOut {
     private final Presses presses;
     private final DingTalkForms forms;
     private final Directory directory;
+    private final CardScreen screen;
     private final Cache<String, String> looks =
             Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<String, Boolean> pointed =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    DingTalkOut(Outlet outlet, Speech speech, Codes codes, Presses presses, DingTalkForms forms, Directory directory) {
+    /** @param screen shows cards */
+    DingTalkOut(
+            Outlet outlet,
+            Speech speech,
+            Codes codes,
+            Presses presses,
+            DingTalkForms forms,
+            Directory directory,
+            CardScreen screen) {
         this.outlet = outlet;
         this.speech = speech;
         this.codes = codes;
         this.presses = presses;
         this.forms = forms;
         this.directory = directory;
+        this.screen = screen;
     }
 
     @Override
@@ -55,6 +64,10 @@ final class DingTalkOut implements ChatOut {
 
     @Override
     public Delivery edit(MessageRef message, Card card) {
+        return screen.edit(message, card).orElseGet(() -> toldAnew(message, card));
+    }
+
+    private Delivery toldAnew(MessageRef message, Card card) {
         var look = look(card);
         var before = looks.getIfPresent(message.message());
         looks.put(message.message(), look);
@@ -80,7 +93,7 @@ final class DingTalkOut implements ChatOut {
         if (code.isEmpty()) {
             presses.shown(to.user(), card, place, Optional.empty());
         }
-        var sent = outlet.say(channel, new CardText(speech.of(to.user())).of(card, code, true));
+        var sent = screen.post(channel, card, code);
         if (!place.direct() && Channels.person(place.channel()).isEmpty()) {
             doorway.reply().ifPresent(line -> point(to, place, line, sent));
         }
@@ -147,8 +160,7 @@ final class DingTalkOut implements ChatOut {
         var person = Channels.person(place.channel());
         boolean coded = !card.buttons().isEmpty() && (person.isEmpty() || CardText.decides(card));
         var code = coded ? Optional.of(codes.issue(card, place, person)) : Optional.<String>empty();
-        var text = new CardText(speech.at(place.channel())).of(card, code, person.isPresent());
-        var sent = outlet.say(place.channel(), text, people(card));
+        var sent = screen.post(place.channel(), card, code);
         var message = known.or(() -> sent instanceof Delivery.Delivered there ? there.message() : Optional.empty());
         message.ifPresent(ref -> {
             code.ifPresent(sign -> codes.posted(sign, ref));
@@ -167,15 +179,7 @@ final class DingTalkOut implements ChatOut {
         }
         var key = sent.delivered() ? "dingtalk.group.private" : "dingtalk.group.openChat";
         var text = speech.of(to.user()).get(key);
-        outlet.say(group.channel(), new Lines("").text(text).message(text), List.of(to.user()));
-    }
-
-    private static List<String> people(Card card) {
-        return card.mentions().stream()
-                .filter(Mention.Person.class::isInstance)
-                .map(Mention::id)
-                .distinct()
-                .toList();
+        outlet.say(group.channel(), Lines.saying(text), List.of(to.user()));
     }
 
     /** How a card looks to somebody who has to act: while the bot works its words may change as they like. */

@@ -43,8 +43,8 @@ final class FormAnswers {
         }
         boolean shown =
                 open.next().filter(next -> next.key().equals(input.key())).isPresent();
-        if (shown && !open.listed().isEmpty()) {
-            var fit = Fitting.among(open.listed(), words, texts);
+        if (shown && !open.listing().entries().isEmpty()) {
+            var fit = Fitting.among(open.listing().entries(), words, texts);
             if (!(fit instanceof Fit.Not)) {
                 return fit;
             }

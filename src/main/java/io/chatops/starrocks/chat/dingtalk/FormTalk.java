@@ -115,8 +115,8 @@ final class FormTalk {
             open.wrong(input.get(), texts.get("dingtalk.form.none", line));
             return;
         }
-        int next = open.from() + QuestionText.ENTRIES;
-        open.list(open.listed(), next < open.listed().size() ? next : 0);
+        int next = open.listing().from() + QuestionText.ENTRIES;
+        open.list(open.listing().entries(), next < open.listing().entries().size() ? next : 0);
     }
 
     private void skip(OpenForm open, Texts texts) {

@@ -36,6 +36,11 @@ final class Lines {
         this.cut = cut;
     }
 
+    /** A message that is one sentence. */
+    static RobotText saying(String text) {
+        return new Lines("").text(text).message(text);
+    }
+
     /** A heading. */
     Lines heading(String text) {
         lines.add("### " + escaped(text));

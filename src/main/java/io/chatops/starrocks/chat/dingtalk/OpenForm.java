@@ -5,8 +5,6 @@ import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Option;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +15,9 @@ import java.util.stream.Collectors;
 final class OpenForm {
     private final Actor actor;
     private final String view;
-    private final Map<String, String> answers = new LinkedHashMap<>();
-    private final Map<String, String> labels = new LinkedHashMap<>();
-    private final Map<String, String> errors = new LinkedHashMap<>();
-    private final Set<String> skipped = new HashSet<>();
+    private final Given given = new Given();
     private Form form;
-    private List<Option> listed = List.of();
-    private int from;
+    private Listing listing = Listing.NONE;
     private List<String> carried = List.of();
     private boolean fresh = true;
     private boolean held;
@@ -61,21 +55,16 @@ final class OpenForm {
         boolean same = next.rendering().equals(form.rendering());
         boolean again = afterSending && !keys(next).isEmpty() && keys(next).equals(keys(form));
         if (same || again) {
-            answers.keySet().retainAll(keys(next));
-            labels.keySet().retainAll(keys(next));
+            given.keepOnly(keys(next));
         } else {
-            answers.clear();
-            labels.clear();
-            skipped.clear();
+            given.forget();
         }
         held = again;
         fresh = !same;
-        errors.clear();
+        given.wrong(Map.of());
         form = next;
-        listed = List.of();
-        from = 0;
-        due = true;
         waiting = false;
+        asked();
     }
 
     /** Everything that takes an answer here, in its order. */
@@ -97,7 +86,7 @@ final class OpenForm {
     synchronized Optional<Field.Input> next() {
         return inputs().stream()
                 .filter(input -> !(input instanceof Field.Password))
-                .filter(input -> !answers.containsKey(input.key()) && !skipped.contains(input.key()))
+                .filter(input -> !given.has(input.key()))
                 .findFirst();
     }
 
@@ -114,53 +103,38 @@ final class OpenForm {
     }
 
     synchronized void answer(Field.Input input, Option answer) {
-        answers.put(input.key(), answer.value());
-        labels.put(input.key(), answer.label());
-        errors.remove(input.key());
-        skipped.remove(input.key());
-        listed = List.of();
-        from = 0;
-        due = true;
+        given.answer(input.key(), answer);
+        asked();
     }
 
     synchronized void skip(Field.Input input) {
-        skipped.add(input.key());
-        errors.remove(input.key());
-        listed = List.of();
-        from = 0;
+        given.skip(input.key());
+        asked();
+    }
+
+    /** Something else is asked now. */
+    private void asked() {
+        listing = Listing.NONE;
         due = true;
     }
 
     /** Takes the last answer back; false when there is none. */
     synchronized boolean takeBack() {
-        var given = inputs().stream()
-                .map(Field.Input::key)
-                .filter(key -> answers.containsKey(key) || skipped.contains(key))
-                .toList();
-        if (given.isEmpty()) {
-            return false;
-        }
-        var last = given.get(given.size() - 1);
-        answers.remove(last);
-        labels.remove(last);
-        skipped.remove(last);
-        listed = List.of();
-        from = 0;
-        held = false;
-        due = true;
-        return true;
+        var before = inputs().stream().map(Field.Input::key).filter(given::has).reduce((earlier, later) -> later);
+        before.ifPresent(key -> {
+            given.takeBack(key);
+            held = false;
+            asked();
+        });
+        return before.isPresent();
     }
 
     /** These are to be asked again, and why. */
     synchronized void wrong(Map<String, String> byField) {
-        errors.clear();
-        errors.putAll(byField);
+        given.wrong(byField);
         if (!opensPage()) {
             // else it may be the page's to mend, and the answers stand
-            byField.keySet().forEach(key -> {
-                answers.remove(key);
-                labels.remove(key);
-            });
+            byField.keySet().forEach(given::unanswer);
         }
         held = true;
         due = true;
@@ -168,47 +142,35 @@ final class OpenForm {
     }
 
     synchronized void wrong(Field.Input input, String why) {
-        errors.put(input.key(), why);
+        given.wrong(input.key(), why);
         due = true;
     }
 
     /** What is wrong with a field; with "" everything that stands on no field that is asked. */
     synchronized Optional<String> error(Field.Input input) {
-        return Optional.ofNullable(errors.get(input.key()));
+        return given.error(input.key());
     }
 
     synchronized List<String> errors() {
-        return List.copyOf(errors.values());
+        return given.errors();
     }
 
     synchronized Map<String, String> answers() {
-        return Map.copyOf(answers);
+        return given.values();
     }
 
     /** What was answered, as people read it. */
     synchronized Map<String, String> answered() {
-        var shown = new LinkedHashMap<String, String>();
-        inputs().forEach(input -> {
-            var label = labels.get(input.key());
-            if (label != null) {
-                shown.put(input.label(), label);
-            }
-        });
-        return shown;
+        return given.read(inputs());
     }
 
     synchronized void list(List<Option> options, int first) {
-        listed = List.copyOf(options);
-        from = first;
+        listing = new Listing(options, first);
         due = true;
     }
 
-    synchronized List<Option> listed() {
-        return listed;
-    }
-
-    synchronized int from() {
-        return from;
+    synchronized Listing listing() {
+        return listing;
     }
 
     /** Whether this page is shown for the first time, with everything that it says. */
