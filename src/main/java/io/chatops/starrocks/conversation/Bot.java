@@ -41,7 +41,7 @@ public final class Bot implements InboundHandler {
 
     private final Chats chats;
     private final Gate gate;
-    private final Map<Language, Words> words;
+    private final Wording wording;
     private final Wizard wizard;
     private final WizardForms forms;
     private final Verbs verbs;
@@ -59,7 +59,7 @@ public final class Bot implements InboundHandler {
     Bot(
             Chats chats,
             Gate gate,
-            Map<Language, Words> words,
+            Wording wording,
             Wizard wizard,
             WizardForms forms,
             Verbs verbs,
@@ -75,7 +75,7 @@ public final class Bot implements InboundHandler {
             Supplier<String> errorTokens) {
         this.chats = chats;
         this.gate = gate;
-        this.words = words;
+        this.wording = wording;
         this.wizard = wizard;
         this.forms = forms;
         this.verbs = verbs;
@@ -230,10 +230,10 @@ public final class Bot implements InboundHandler {
             return submitted(submitted, name.get(), chat.get());
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
-            var speech = speech(submitted.actor(), chat.get());
+            var speech = wording.of(submitted.actor(), chat.get());
             return new FormAnswer.Errors(Map.of("", speech.get("answer.journal")));
         } catch (Throwable broken) {
-            var speech = speech(submitted.actor(), chat.get());
+            var speech = wording.of(submitted.actor(), chat.get());
             return new FormAnswer.Next(
                     forms.saying(name.get().subject(), speech, speech.get("answer.broken", token(broken))));
         }
@@ -242,7 +242,7 @@ public final class Bot implements InboundHandler {
     private FormAnswer submitted(Inbound.Submitted submitted, FormName name, ChatOut chat) {
         if (name.kind().equals(ReasonForms.REJECT) || name.kind().equals(ReasonForms.ALONE)) {
             var actor = submitted.actor();
-            var words = speech(actor, chat);
+            var words = wording.of(actor, chat);
             var answer = approving.submitted(
                     name, submitted, words, chat.person(actor).zone());
             if (name.part().equals(ReasonForms.HOME)) {
@@ -253,7 +253,7 @@ public final class Bot implements InboundHandler {
         if (name.kind().equals("secret")) {
             var zone = chat.person(submitted.actor()).zone();
             return OperationId.parse(name.subject())
-                    .map(id -> decisions.secret(id, submitted, speech(submitted.actor(), chat), zone))
+                    .map(id -> decisions.secret(id, submitted, wording.of(submitted.actor(), chat), zone))
                     .orElseGet(() -> new FormAnswer.Next(gone(submitted.actor())));
         }
         var session = wizard.own(name.subject(), submitted.actor());
@@ -291,7 +291,7 @@ public final class Bot implements InboundHandler {
             return;
         }
         var subject = name.map(FormName::subject).orElse("gone");
-        var speech = speech(changed.actor(), chat.get());
+        var speech = wording.of(changed.actor(), chat.get());
         try {
             var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
             var step = name.flatMap(FormName::step);
@@ -345,14 +345,14 @@ public final class Bot implements InboundHandler {
                 var own = new Spot(actor.platform(), actor.tenant(), actor.user(), true);
                 var missing = gate.reading(actor, own);
                 if (missing.isPresent()) {
-                    chat.publishHome(actor, Answers.refused(speech(actor, chat), missing.get()));
+                    chat.publishHome(actor, Answers.refused(wording.of(actor, chat), missing.get()));
                 } else {
-                    requests.home(actor, chat, speech(actor, chat));
+                    requests.home(actor, chat, wording.of(actor, chat));
                 }
             } catch (Journal.JournalUnavailable unavailable) {
                 LOG.error("the journal cannot be reached", unavailable);
                 chat.publishHome(
-                        actor, Card.saying(Tone.BAD, speech(actor, chat).get("answer.journal")));
+                        actor, Card.saying(Tone.BAD, wording.of(actor, chat).get("answer.journal")));
             } catch (Throwable broken) {
                 token(broken);
             }
@@ -390,7 +390,12 @@ public final class Bot implements InboundHandler {
             return;
         }
         var audience = new Audience(
-                actor, place, doorway, chat.get(), language.map(words::get).orElseGet(() -> speech(actor, chat.get())));
+                actor,
+                place,
+                doorway,
+                chat.get(),
+                language.map(asked -> wording.in(asked, actor.platform()))
+                        .orElseGet(() -> wording.of(actor, chat.get())));
         try {
             var missing = right.get();
             if (missing.isPresent()) {
@@ -414,14 +419,9 @@ public final class Bot implements InboundHandler {
 
     private Form gone(Actor actor) {
         var speech = chats.of(actor.platform())
-                .map(chat -> speech(actor, chat))
-                .orElseGet(() -> words.values().iterator().next());
+                .map(chat -> wording.of(actor, chat))
+                .orElseGet(() -> wording.in(Language.ENGLISH, actor.platform()));
         return forms.saying("gone", speech, speech.get("answer.draft.gone"));
-    }
-
-    private Words speech(Actor actor, ChatOut chat) {
-        return words.getOrDefault(
-                chat.person(actor).language(), words.values().iterator().next());
     }
 
     /** The token under which the log tells what broke. */

@@ -45,13 +45,13 @@ public final class Conversation {
             Inquiries inquiries,
             Supplier<String> ids,
             ExecutorService background) {
-        var words = Words.all();
+        var wording = new Wording();
         var lookup = new Lookup(accounts, recall, options);
         var forms = new WizardForms(ids, options);
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
         var page = links.map(made -> new PasswordPage(made, sessions, passwords, desk::provideSecret, worker::nudge));
-        var wizard = new Wizard(sessions, passwords, page, lookup, rules, forms, desk::foresee, words, background);
+        var wizard = new Wizard(sessions, passwords, page, lookup, rules, forms, desk::foresee, wording, background);
         var refusals = new Refusals(oversight.mode());
         var record = new RefusalRecord(oversight.audit(), oversight.time());
         var creation = new Creation(
@@ -66,7 +66,7 @@ public final class Conversation {
                 new CreateVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
                 new ProfileVerb(accounts),
-                new ParamsVerb(words),
+                new ParamsVerb(Words.all()),
                 requests,
                 admin));
         verbs.addAll(InquiryVerb.all(inquiries));
@@ -74,7 +74,7 @@ public final class Conversation {
         return new Bot(
                 chats,
                 gate,
-                words,
+                wording,
                 wizard,
                 forms,
                 new Verbs(verbs),

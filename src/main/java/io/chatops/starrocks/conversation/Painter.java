@@ -12,11 +12,9 @@ import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.OperationListener;
 import io.chatops.starrocks.operation.Origin;
-import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,7 +38,7 @@ public final class Painter implements OperationListener {
 
     private final Journal journal;
     private final Chats chats;
-    private final Map<Language, Words> words = Words.all();
+    private final Wording wording = new Wording();
     private final InstantSource time;
     private final Executor executor;
     private final Lock[] locks =
@@ -192,8 +190,7 @@ public final class Painter implements OperationListener {
     }
 
     private Words speech(Operation operation, ChatOut chat) {
-        var language = chat.person(operation.requester()).language();
-        return words.getOrDefault(language, words.values().iterator().next());
+        return wording.of(operation.requester(), chat);
     }
 
     /** Times on a card are in its requester's zone. */

@@ -19,7 +19,6 @@ import io.chatops.starrocks.instance.Rules;
 import io.chatops.starrocks.operation.Estimate;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ final class Wizard {
     private final Rules rules;
     private final WizardForms forms;
     private final Foresight foresight;
-    private final Map<Language, Words> words;
+    private final Wording wording;
     private final ExecutorService background;
     private final LiveLists lists;
     private final Duration prompt;
@@ -69,7 +68,7 @@ final class Wizard {
             Rules rules,
             WizardForms forms,
             Foresight foresight,
-            Map<Language, Words> words,
+            Wording wording,
             ExecutorService background) {
         this.sessions = sessions;
         this.passwords = passwords;
@@ -78,7 +77,7 @@ final class Wizard {
         this.rules = rules;
         this.forms = forms;
         this.foresight = foresight;
-        this.words = words;
+        this.wording = wording;
         this.background = background;
         this.lists = new LiveLists(lookup);
         this.prompt = PROMPT;
@@ -165,7 +164,7 @@ final class Wizard {
     }
 
     Words speech(Session session) {
-        return words.getOrDefault(session.language(), words.values().iterator().next());
+        return wording.in(session.language(), session.owner().platform());
     }
 
     /** A session of this actor; nobody else's is found. */

@@ -26,6 +26,12 @@ final class Words {
         this.texts = texts;
     }
 
+    /** As they read on a platform, by its opaque name. */
+    static Words in(Language language, String platform) {
+        return new Words(Texts.in(language, platform));
+    }
+
+    /** In words that fit any platform. */
     static Map<Language, Words> all() {
         var all = new EnumMap<Language, Words>(Language.class);
         Arrays.stream(Language.values()).forEach(language -> all.put(language, new Words(Texts.in(language))));

@@ -28,9 +28,9 @@ final class Cards {
     Card of(Answer answer, Inquiry inquiry, Asker asker, Scene scene) {
         var plain = plain(answer, inquiry, scene);
         var buttons = new ArrayList<Button>();
-        answer.steps().forEach(step -> buttons.add(button(step.deed(), step.inquiry(), step.label(), asker)));
+        answer.steps().forEach(step -> buttons.add(button(step.deed(), step.inquiry(), step.label(), asker, scene)));
         if (!asker.place().direct()) {
-            buttons.add(button(new Meaning.Show(plain), inquiry, scene.get("query.step.show"), asker));
+            buttons.add(button(new Meaning.Show(plain), inquiry, scene.get("query.step.show"), asker, scene));
         }
         return plain.withButtons(buttons);
     }
@@ -39,7 +39,7 @@ final class Cards {
     static Card plain(Answer answer, Inquiry inquiry, Scene scene) {
         var sections = new ArrayList<>(answer.sections());
         sections.add(new Section.Footnote(where(inquiry, scene)));
-        sections.add(new Section.Footnote(inquiry.command()));
+        sections.add(new Section.Footnote(inquiry.command(scene.get("word.command"))));
         return new Card(answer.title(), answer.tone(), sections, List.of(), List.of());
     }
 
@@ -65,9 +65,9 @@ final class Cards {
                         scene.words().zone());
     }
 
-    private Button button(Meaning.Deed deed, Inquiry inquiry, String label, Asker asker) {
+    private Button button(Meaning.Deed deed, Inquiry inquiry, String label, Asker asker, Scene scene) {
         var id = ids.get();
-        meanings.put(id, new Meaning(asker.actor(), deed, inquiry.command(), time.instant()));
+        meanings.put(id, new Meaning(asker.actor(), deed, inquiry.command(scene.get("word.command")), time.instant()));
         return Button.of(ACTION, id, label);
     }
 }

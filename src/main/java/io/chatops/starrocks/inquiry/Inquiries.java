@@ -12,9 +12,9 @@ import io.chatops.starrocks.text.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -49,7 +49,7 @@ public final class Inquiries {
     private final Files files;
     private final ListTopic list = new ListTopic();
     private final AboutInstance one = new AboutInstance();
-    private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+    private final Map<Reader, Texts> texts = new ConcurrentHashMap<>();
 
     /**
      * @param regions that may be asked, the usual one first; not empty
@@ -75,9 +75,6 @@ public final class Inquiries {
         this.sweep = new Sweep(crew.regions(), SWEEP);
         this.cards = new Cards(meanings, ids, time);
         this.files = new Files(cards);
-        for (var language : Language.values()) {
-            texts.put(language, Texts.in(language));
-        }
     }
 
     /**
@@ -87,6 +84,8 @@ public final class Inquiries {
      * @param regions one task a region, which bounds how many calls are on their way at once
      */
     public record Crew(ExecutorService questions, ExecutorService regions) {}
+
+    private record Reader(Language language, String platform) {}
 
     /** Answers a typed question. */
     public void ask(Topic topic, Typed typed, Asker asker) {
@@ -178,7 +177,7 @@ public final class Inquiries {
 
     private Scene scene(Inquiry inquiry, Asker asker) {
         ZoneId zone = asker.chat().person(asker.actor()).zone();
-        var words = new Phrases(texts(asker.language()), zone, veil);
+        var words = new Phrases(texts(asker), zone, veil);
         var account = accounts.account(inquiry.scope().profile());
         return new Scene(account.starRocks(), regions, sweep, words, time.instant());
     }
@@ -188,11 +187,12 @@ public final class Inquiries {
     }
 
     private String get(Asker asker, String key, Object... arguments) {
-        return texts(asker.language()).get(key, arguments);
+        return texts(asker).get(key, arguments);
     }
 
-    private Texts texts(Language language) {
-        return texts.getOrDefault(language, texts.values().iterator().next());
+    private Texts texts(Asker asker) {
+        var reader = new Reader(asker.language(), asker.actor().platform());
+        return texts.computeIfAbsent(reader, each -> Texts.in(each.language(), each.platform()));
     }
 
     private void later(Asker asker, Runnable work) {

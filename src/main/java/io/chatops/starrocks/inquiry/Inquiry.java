@@ -32,9 +32,13 @@ public record Inquiry(Topic topic, Optional<String> instance, Scope scope, Filte
         return new Inquiry(other, other.aboutOne() ? instance : Optional.empty(), scope, Filters.NONE, 1);
     }
 
-    /** The line that asks this again. */
-    String command() {
-        var line = new ArrayList<>(List.of("/starrocks", topic.word()));
+    /**
+     * The line that asks this again.
+     *
+     * @param product how the product is called at the beginning of a line
+     */
+    String command(String product) {
+        var line = new ArrayList<>(List.of(product, topic.word()));
         instance.ifPresent(name -> line.add(quoted(name)));
         option(line, "region", Optional.of(scope.region()));
         option(line, "profile", scope.profile());

@@ -8,13 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What people read, by key. A key begins with the name of its bundle: {@code wizard.back} stands in {@code wizard_en.properties}
  * and {@code wizard_zh.properties}. Values are {@link MessageFormat} patterns, so a quote is written twice.
+ *
+ * <p>What a platform has a name of its own for is written by its word in braces, such as {@code {channel}}: it stands under
+ * {@code word.channel} for everybody and under {@code slack.word.channel} for those who read it on Slack.
  */
 public final class Texts {
     /** The bundles, one a part of the conversation. A key's first word names its bundle. */
@@ -32,7 +40,10 @@ public final class Texts {
             "sandbox",
             "approval",
             "request",
-            "admin");
+            "admin",
+            "word");
+
+    private static final Pattern WORD = Pattern.compile("\\{([A-Za-z])([a-z]+)}");
 
     private final Language language;
     private final Map<String, String> patterns;
@@ -42,9 +53,18 @@ public final class Texts {
         this.patterns = patterns;
     }
 
-    /** The texts of one language, read from the class path. */
+    /** The texts of one language in words that fit any platform, read from the class path. */
     public static Texts in(Language language) {
-        return new Texts(language, read(language));
+        return new Texts(language, spoken(read(language), ""));
+    }
+
+    /**
+     * The texts of one language as they read on a platform.
+     *
+     * @param platform its opaque name; a platform without words of its own is spoken of in those that fit any
+     */
+    public static Texts in(Language language, String platform) {
+        return new Texts(language, spoken(read(language), platform));
     }
 
     /** The language of these texts. */
@@ -72,6 +92,29 @@ public final class Texts {
     /** Whether there is a text of this key. */
     public boolean has(String key) {
         return patterns.containsKey(key);
+    }
+
+    /** Puts a platform's words into patterns. */
+    static Map<String, String> spoken(Map<String, String> patterns, String platform) {
+        return patterns.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> WORD.matcher(entry.getValue())
+                                .replaceAll(found -> Matcher.quoteReplacement(spoken(found, patterns, platform)))));
+    }
+
+    /** A word; one that is written with a capital begins a sentence. */
+    private static String spoken(MatchResult found, Map<String, String> patterns, String platform) {
+        var first = found.group(1);
+        var word = word(first.toLowerCase(Locale.ROOT) + found.group(2), patterns, platform);
+        boolean begins = Character.isUpperCase(first.charAt(0));
+        return begins ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
+    }
+
+    private static String word(String word, Map<String, String> patterns, String platform) {
+        return Optional.ofNullable(patterns.get(platform + ".word." + word))
+                .or(() -> Optional.ofNullable(patterns.get("word." + word)))
+                .orElseThrow(() -> new IllegalArgumentException("no word " + word));
     }
 
     static Map<String, String> read(Language language) {

@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -252,7 +251,7 @@ class ParamsVerbTest {
     }
 
     private static Words words(Language language) {
-        return Objects.requireNonNull(Words.all().get(language));
+        return Words.in(language, "slack");
     }
 
     private static String text(Card card) {

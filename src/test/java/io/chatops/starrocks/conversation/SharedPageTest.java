@@ -62,7 +62,7 @@ class SharedPageTest {
             new Rules(Region.ALL.stream().map(Region::id).collect(Collectors.toSet()), Set.of()),
             forms,
             (requester, spot, plan, estimate) -> new Ruling.Free(),
-            Words.all(),
+            new Wording(),
             background);
     private final Draft draft = Drafts.complete().without(Parameter.ZONE);
 

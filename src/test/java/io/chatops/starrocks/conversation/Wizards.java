@@ -86,8 +86,7 @@ final class Wizards {
     }
 
     static Words words(Language language) {
-        return Words.all()
-                .getOrDefault(language, Words.all().values().iterator().next());
+        return Words.in(language, "slack");
     }
 
     /** The situations of a step by their name. */

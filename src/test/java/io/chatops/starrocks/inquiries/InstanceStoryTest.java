@@ -52,7 +52,7 @@ class InstanceStoryTest {
 
         var nodes = room.presses(room.alice, channel, "Compute groups", "Compute groups of orders_prod: 2");
         assertThat(nodes.text())
-                .contains("default_warehouse", "ramEnhanced", "2 x 500 GB pl2", "HTTP port 8030", "secure channel")
+                .contains("default_warehouse", "ramEnhanced", "2 x 500 GB pl2", "HTTP port 8030", "in a safe way")
                 .contains("fe-c-0123456789abcdef-internal.starrocks.aliyuncs.com");
         room.presses(room.alice, channel, "Instance", "orders_prod: running");
         var versions = room.presses(room.alice, channel, "Versions", "Versions that orders_prod");
@@ -62,7 +62,7 @@ class InstanceStoryTest {
                 .containsExactlyInAnyOrder("true", "false");
         room.presses(room.alice, channel, "Instance", "orders_prod: running");
         var gateways = room.presses(room.alice, channel, "Gateways", "Gateways of orders_prod: 1");
-        assertThat(gateways.text()).contains("9030", "secure channel");
+        assertThat(gateways.text()).contains("9030", "in a safe way");
         assertThat(room.alice.sees(channel)).hasSize(1);
     }
 

@@ -22,7 +22,7 @@ class LineReaderTest {
                 "profile=prod",
                 "page=2",
                 "lang=zh");
-        assertThat(inquiry.command())
+        assertThat(inquiry.command("/starrocks"))
                 .isEqualTo("/starrocks list --region cn-beijing --profile prod --status running,creating"
                         + " --name \"my orders\" --page 2 --lang zh");
     }

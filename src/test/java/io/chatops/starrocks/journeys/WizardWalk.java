@@ -26,7 +26,7 @@ final class WizardWalk {
     private WizardWalk(ChatRoom room, Person person, Language language, Wish wish) {
         this.room = room;
         this.person = person;
-        this.texts = Texts.in(language);
+        this.texts = Texts.in(language, "slack");
         this.wish = wish;
     }
 

@@ -13,8 +13,8 @@ final class Speech {
 
     private final Cache<String, Language> heard =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final Texts english = Texts.in(Language.ENGLISH);
-    private final Texts chinese = Texts.in(Language.CHINESE);
+    private final Texts english = Texts.in(Language.ENGLISH, DingTalkWeb.PLATFORM);
+    private final Texts chinese = Texts.in(Language.CHINESE, DingTalkWeb.PLATFORM);
     private final Language otherwise;
 
     /** @param otherwise for people who have not written yet */

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** The adapter's own few sentences, in both languages at once: it speaks only when it could not find out whom it speaks to. */
 final class Notices {
-    private final Texts english = Texts.in(Language.ENGLISH);
-    private final Texts chinese = Texts.in(Language.CHINESE);
+    private final Texts english = Texts.in(Language.ENGLISH, SlackOut.PLATFORM);
+    private final Texts chinese = Texts.in(Language.CHINESE, SlackOut.PLATFORM);
 
     String both(String key) {
         return english.get(key) + " " + chinese.get(key);
