@@ -12,6 +12,7 @@ import java.util.List;
  * @param grants further rights
  * @param outsiders ids of guests, bots and people from outside to whom the rights apply too; {@code "*"} means nothing here
  * @param approvals who must agree to what; the first rule that is for a request applies
+ * @param people who has accounts on several platforms; a right that one account of a person has is the person's
  */
 public record AccessPolicy(
         List<String> channels,
@@ -19,7 +20,8 @@ public record AccessPolicy(
         List<String> fourEyes,
         List<Grant> grants,
         List<String> outsiders,
-        List<ApprovalRule> approvals) {
+        List<ApprovalRule> approvals,
+        List<Identity> people) {
     /** The word that stands for "any" when it is written out. */
     public static final String ANY = "*";
 
@@ -38,6 +40,9 @@ public record AccessPolicy(
     /** The key of {@link #outsiders} in the configuration, as refusals name it. */
     public static final String OUTSIDERS_KEY = "access.outsiders";
 
+    /** The key of {@link #people} in the configuration, as refusals name it. */
+    public static final String PEOPLE_KEY = "access.people";
+
     /** How the rule of {@link #fourEyes} is called. */
     public static final String FOUR_EYES_RULE = "four-eyes";
 
@@ -48,6 +53,18 @@ public record AccessPolicy(
         grants = List.copyOf(grants);
         outsiders = List.copyOf(outsiders);
         approvals = List.copyOf(approvals);
+        people = List.copyOf(people);
+    }
+
+    /** A policy that knows nobody by two accounts. */
+    public AccessPolicy(
+            List<String> channels,
+            List<String> users,
+            List<String> fourEyes,
+            List<Grant> grants,
+            List<String> outsiders,
+            List<ApprovalRule> approvals) {
+        this(channels, users, fourEyes, grants, outsiders, approvals, List.of());
     }
 
     /** The two plain lists alone. */
@@ -57,22 +74,27 @@ public record AccessPolicy(
 
     /** With these rules in place of its own. */
     public AccessPolicy approving(ApprovalRule... rules) {
-        return new AccessPolicy(channels, users, fourEyes, grants, outsiders, List.of(rules));
+        return new AccessPolicy(channels, users, fourEyes, grants, outsiders, List.of(rules), people);
     }
 
     /** With these grants in place of its own. */
     public AccessPolicy granting(Grant... rights) {
-        return new AccessPolicy(channels, users, fourEyes, List.of(rights), outsiders, approvals);
+        return new AccessPolicy(channels, users, fourEyes, List.of(rights), outsiders, approvals, people);
     }
 
     /** With these guests, bots and people from outside let in. */
     public AccessPolicy lettingIn(String... ids) {
-        return new AccessPolicy(channels, users, fourEyes, grants, List.of(ids), approvals);
+        return new AccessPolicy(channels, users, fourEyes, grants, List.of(ids), approvals, people);
     }
 
     /** With these channels under the four-eyes rule. */
     public AccessPolicy withFourEyesIn(String... ids) {
-        return new AccessPolicy(channels, users, List.of(ids), grants, outsiders, approvals);
+        return new AccessPolicy(channels, users, List.of(ids), grants, outsiders, approvals, people);
+    }
+
+    /** With these people known by several accounts. */
+    public AccessPolicy knowing(Identity... table) {
+        return new AccessPolicy(channels, users, fourEyes, grants, outsiders, approvals, List.of(table));
     }
 
     /**
@@ -101,6 +123,8 @@ public record AccessPolicy(
         STRANGER,
         /** Not a member of the channel that the id names. */
         NOT_IN_CHANNEL,
+        /** Of another platform, and the table of people does not say who they are on this one. */
+        UNMAPPED,
         /** The platform did not tell who they are, or who is in the group or channel that the id names. */
         SILENCE
     }

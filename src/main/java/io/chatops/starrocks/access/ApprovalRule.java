@@ -1,6 +1,7 @@
 package io.chatops.starrocks.access;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param remind the pause before the first reminder; each further one is twice as long
  * @param expiry how long after the request it lapses undecided
  * @param breakGlass who may go ahead alone, with a reason
+ * @param alsoIn where requests are shown besides the place where they were made
  */
 public record ApprovalRule(
         String name,
@@ -23,12 +25,37 @@ public record ApprovalRule(
         Duration remind,
         Optional<Escalation> escalation,
         Duration expiry,
-        People breakGlass) {
+        People breakGlass,
+        List<Spot> alsoIn) {
     /** The pause before the first reminder where a rule sets none. */
     public static final Duration REMIND = Duration.ofMinutes(30);
 
     /** How long a request waits for approval where a rule sets nothing. */
     public static final Duration EXPIRY = Duration.ofHours(24);
+
+    public ApprovalRule {
+        alsoIn = List.copyOf(alsoIn);
+    }
+
+    /** A rule whose requests are shown where they were made. */
+    public ApprovalRule(
+            String name,
+            When when,
+            People approvers,
+            int needed,
+            boolean selfApproval,
+            Duration remind,
+            Optional<Escalation> escalation,
+            Duration expiry,
+            People breakGlass) {
+        this(name, when, approvers, needed, selfApproval, remind, escalation, expiry, breakGlass, List.of());
+    }
+
+    /** The same rule, its requests being shown there too. */
+    public ApprovalRule alsoIn(Spot... places) {
+        return new ApprovalRule(
+                name, when, approvers, needed, selfApproval, remind, escalation, expiry, breakGlass, List.of(places));
+    }
 
     /** A rule with everything else as usual. */
     public static ApprovalRule of(String name, When when, People approvers, int needed) {

@@ -8,6 +8,8 @@ public enum Eligibility {
     NOT_AN_APPROVER,
     /** A guest, a bot or somebody from outside, who is not let in by id. */
     OUTSIDER,
+    /** They act on another platform, and the table of people does not say who they are where it was asked for. */
+    UNMAPPED,
     /** The platform did not tell who they are or who is in a group: not now, perhaps later. */
     UNKNOWN
 }

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.access;
 
 import io.chatops.starrocks.access.AccessPolicy.Missing;
+import io.chatops.starrocks.access.AccessPolicy.Why;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,29 @@ public final class Gate {
     private static final Set<Role> ASKING = Set.of(Role.REQUESTER);
     private static final Set<Role> ADMINISTERING = Set.of(Role.ADMINISTRATOR);
 
+    private final Identities identities;
     private final Roster roster;
     private final Rights rights;
     private final List<ApprovalRule> rules;
 
     /** The gate of a policy. */
     public Gate(AccessPolicy policy, Directory directory) {
-        this.roster = new Roster(policy, directory);
+        this.identities = new Identities(policy.people());
+        this.roster = new Roster(policy, identities, directory);
         this.rights = new Rights(policy, roster);
         this.rules = Stream.concat(
                         policy.approvals().stream(), policy.fourEyes().stream().map(Gate::fourEyes))
                 .toList();
+    }
+
+    /** Who has which accounts. */
+    public Identities identities() {
+        return identities;
+    }
+
+    /** What is missing for somebody of another platform: that the table of people says who they are. */
+    public static Missing unmapped(Actor actor) {
+        return new Missing(AccessPolicy.PEOPLE_KEY, actor.tenant() + "/" + actor.user(), Why.UNMAPPED);
     }
 
     private static ApprovalRule fourEyes(String channel) {
@@ -88,12 +101,12 @@ public final class Gate {
 
     /**
      * Whether this person may agree to a request now: by what was demanded when it was asked for, and by what the rule of that name
-     * says today.
+     * says today. Whoever acts on another platform must have an account where it was asked for, and be in good standing by both.
      *
      * @param escalated whether the others of the escalation are asked too by now
      */
     public Eligibility mayApprove(Actor actor, Actor requester, Spot spot, Demand demand, boolean escalated) {
-        if (actor.equals(requester) && !demand.selfApproval()) {
+        if (identities.same(actor, requester) && !demand.selfApproval()) {
             return Eligibility.OWN_REQUEST;
         }
         var then = with(demand.approvers(), escalated ? demand.escalation() : Optional.empty());
@@ -109,7 +122,13 @@ public final class Gate {
     }
 
     private Eligibility eligible(Actor actor, Spot spot, People then, Optional<People> today) {
-        if (roster.stranger(actor, spot.tenant()).isPresent()) {
+        var there = identities.at(spot, actor);
+        if (there.isEmpty()) {
+            return Eligibility.UNMAPPED;
+        }
+        if (roster.stranger(there.get(), spot.tenant()).isPresent()
+                || roster.stranger(actor, there.get().equals(actor) ? spot.tenant() : actor.tenant())
+                        .isPresent()) {
             return Eligibility.OUTSIDER;
         }
         var before = roster.belongs(actor, then);
@@ -117,8 +136,14 @@ public final class Gate {
         if (before == Roster.Belonging.NO || now == Roster.Belonging.NO) {
             return Eligibility.NOT_AN_APPROVER;
         }
-        boolean known = before == Roster.Belonging.YES && now == Roster.Belonging.YES && !roster.isUnknown(actor);
-        return known ? Eligibility.YES : Eligibility.UNKNOWN;
+        boolean known = before == Roster.Belonging.YES && now == Roster.Belonging.YES;
+        boolean sure = !roster.isUnknown(actor) && !roster.isUnknown(there.get());
+        return known && sure ? Eligibility.YES : Eligibility.UNKNOWN;
+    }
+
+    /** Where a request is to be shown besides the place where it was made, by what its rule says today. */
+    public List<Spot> alsoIn(Demand demand, Spot spot) {
+        return today(demand, spot).map(ApprovalRule::alsoIn).orElse(List.of());
     }
 
     /** The rule that a demand was made by, as it is now; none when nobody made it so here. */

@@ -2,7 +2,6 @@ package io.chatops.starrocks.access;
 
 import io.chatops.starrocks.access.AccessPolicy.Missing;
 import io.chatops.starrocks.access.AccessPolicy.Why;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,15 +14,39 @@ final class Roster {
     private static final int LOOKED_AT = 50;
 
     private final AccessPolicy policy;
+    private final Identities identities;
     private final Directory directory;
 
-    Roster(AccessPolicy policy, Directory directory) {
+    Roster(AccessPolicy policy, Identities identities, Directory directory) {
         this.policy = policy;
+        this.identities = identities;
         this.directory = directory;
     }
 
-    /** Whether somebody is among some people. */
+    /** Whether somebody is among some people, by this account or by another of theirs. */
     Belonging belongs(Actor actor, People people) {
+        var answer = alone(actor, people);
+        for (var account : identities.accounts(actor)) {
+            if (answer == Belonging.YES) {
+                return answer;
+            }
+            if (!account.equals(actor)) {
+                answer = answer.or(byAnother(account, people));
+            }
+        }
+        return answer;
+    }
+
+    /** What an account may not do itself, a person may not do by it: a guest's rights are no member's. */
+    private Belonging byAnother(Actor account, People people) {
+        var belongs = alone(account, people);
+        if (belongs == Belonging.NO || isOut(account)) {
+            return Belonging.NO;
+        }
+        return isUnknown(account) ? Belonging.UNKNOWN : belongs;
+    }
+
+    private Belonging alone(Actor actor, People people) {
         if (Lists.allow(people.users(), actor.user())) {
             return Belonging.YES;
         }
@@ -64,7 +87,7 @@ final class Roster {
     }
 
     /**
-     * How many of some people could agree, counted no further than {@code enough}; empty when that cannot be told.
+     * How many of some people could agree, each person counted once and no further than {@code enough}; empty when that cannot be told.
      *
      * @param without who does not count
      */
@@ -72,22 +95,27 @@ final class Roster {
         if (people.isAnybody()) {
             return OptionalInt.empty();
         }
-        var members = new HashSet<>(people.users());
-        boolean known = people.groups().stream()
-                        .map(id -> directory.group(spot.platform(), spot.tenant(), id))
-                        .allMatch(found -> found.map(members::addAll).isPresent())
-                && people.channels().stream()
-                        .map(id -> directory.channel(spot.platform(), spot.tenant(), id))
-                        .allMatch(found -> found.map(members::addAll).isPresent());
-        without.ifPresent(actor -> members.remove(actor.user()));
-        if (!known || members.size() > LOOKED_AT) {
+        var members = new Members(identities, directory, spot).of(people);
+        if (members.isEmpty() || members.get().size() > LOOKED_AT) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of((int) members.stream()
-                .map(user -> new Actor(spot.platform(), spot.tenant(), user))
-                .filter(actor -> isLetIn(actor.user()) || !isStrange(directory.standing(actor)))
+        return OptionalInt.of((int) members.get().stream()
+                .filter(account -> without.isEmpty() || !identities.same(account, without.get()))
+                .filter(account -> mayAct(account, spot))
+                .map(identities::person)
+                .distinct()
                 .limit(enough)
                 .count());
+    }
+
+    private boolean mayAct(Actor account, Spot spot) {
+        var there = identities.at(spot, account);
+        return there.isPresent() && !isOut(account) && !isOut(there.get());
+    }
+
+    /** Whether somebody is known to be none of their workspace's own. */
+    private boolean isOut(Actor account) {
+        return !isLetIn(account.user()) && isStrange(directory.standing(account));
     }
 
     private boolean isLetIn(String user) {

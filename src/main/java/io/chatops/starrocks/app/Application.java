@@ -79,7 +79,8 @@ public final class Application implements AutoCloseable {
         var gate = new Gate(setup.access(), directories);
         var painter = new Painter(journal, chats, time, drawing);
         var audit = new JdbcAudit(database.source());
-        var ledger = new Ledger(journal, audit, time, new SpentLinks(painter, shared.tickets()::forget));
+        var ledger =
+                new Ledger(journal, audit, time, new SpentLinks(painter, shared.tickets()::forget), gate.identities());
         var mode = new JdbcSwitch(database.source(), time);
         var worker = new Worker(
                 ledger,

@@ -3,6 +3,7 @@ package io.chatops.starrocks.config;
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.Grant;
+import io.chatops.starrocks.access.Identity;
 import io.chatops.starrocks.access.When;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +29,15 @@ final class AccessSection {
         var grants = source.entries(Key.GRANTS).stream()
                 .map(entry -> GrantEntry.read(entry, offers))
                 .toList();
+        var people = PersonEntry.table(source);
         return new AccessPolicy(
                 ids(Key.CHANNELS),
                 ids(Key.USERS),
                 oneByOne(Key.FOUR_EYES),
                 grants,
                 oneByOne(Key.OUTSIDERS),
-                rules(offers, grants));
+                rules(offers, grants, people),
+                people);
     }
 
     private List<String> ids(Key key) {
@@ -55,10 +58,10 @@ final class AccessSection {
         return ids;
     }
 
-    private List<ApprovalRule> rules(Offers offers, List<Grant> grants) {
+    private List<ApprovalRule> rules(Offers offers, List<Grant> grants, List<Identity> people) {
         var entries = source.entries(Key.RULES);
         var rules = entries.stream()
-                .map(entry -> RuleEntry.read(entry, offers, grants))
+                .map(entry -> RuleEntry.read(entry, offers, grants, people))
                 .toList();
         var names = new HashSet<>(List.of(AccessPolicy.FOUR_EYES_RULE));
         for (int index = 0; index < rules.size(); index++) {

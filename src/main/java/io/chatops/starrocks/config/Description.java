@@ -29,6 +29,7 @@ final class Description {
                 + settings.access().grants().size() + " grants, four eyes in "
                 + none(settings.access().fourEyes()) + ", outsiders "
                 + none(settings.access().outsiders())
+                + ", " + settings.access().people().size() + " people on both platforms"
                 + ", language " + settings.language().code());
         lines.add("approvals: rules "
                 + none(settings.access().approvals().stream()

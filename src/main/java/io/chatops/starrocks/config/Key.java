@@ -15,6 +15,7 @@ enum Key {
     FOUR_EYES("access.fourEyes", "", Kind.LIST),
     OUTSIDERS("access.outsiders", "", Kind.LIST),
     GRANTS("access.grants", "", Kind.ENTRIES),
+    PEOPLE("access.people", "", Kind.ENTRIES),
     RULES("approvals.rules", "", Kind.ENTRIES),
     SLACK_BOT_TOKEN("slack.botToken", "SLACK_BOT_TOKEN", Kind.SECRET),
     SLACK_SIGNING_SECRET("slack.signingSecret", "SLACK_SIGNING_SECRET", Kind.SECRET),

@@ -3,10 +3,13 @@ package io.chatops.starrocks.config;
 import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.Escalation;
 import io.chatops.starrocks.access.Grant;
+import io.chatops.starrocks.access.Identity;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.Role;
+import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.access.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +30,12 @@ final class RuleEntry {
      * Reads a rule.
      *
      * @param grants those whom they make approvers decide where the rule names nobody
+     * @param table people who have several ids, and count once
      */
-    static ApprovalRule read(Entry entry, Offers offers, List<Grant> grants) {
+    static ApprovalRule read(Entry entry, Offers offers, List<Grant> grants, List<Identity> table) {
         var reader = new RuleEntry(entry, offers);
         var rule = reader.rule();
-        reader.checkThatItCanBeApproved(rule, grants);
+        reader.checkThatItCanBeApproved(rule, grants, table);
         entry.refuseOthers();
         return rule;
     }
@@ -55,7 +59,24 @@ final class RuleEntry {
                         .orElse(ApprovalRule.REMIND),
                 escalation(expiry),
                 expiry,
-                people("breakGlass"));
+                people("breakGlass"),
+                alsoIn());
+    }
+
+    private List<Spot> alsoIn() {
+        return entry.part("alsoIn").map(RuleEntry::places).orElse(List.of());
+    }
+
+    private static List<Spot> places(Entry part) {
+        var places = new ArrayList<Spot>();
+        for (var platform : PlatformId.PLATFORMS) {
+            PlatformId.all(part, platform, "channel").forEach(id -> places.add(id.spot()));
+        }
+        part.refuseOthers();
+        if (PlatformId.PLATFORMS.stream().noneMatch(part::has)) {
+            part.problem("names no place: write slack: [T.../C...] or dingtalk: [<corp id>/cid...], or take it out");
+        }
+        return places;
     }
 
     private When when() {
@@ -127,7 +148,7 @@ final class RuleEntry {
         });
     }
 
-    private void checkThatItCanBeApproved(ApprovalRule rule, List<Grant> grants) {
+    private void checkThatItCanBeApproved(ApprovalRule rule, List<Grant> grants, List<Identity> table) {
         var named = rule.approvers();
         if (named.isEmpty() && !entry.has("approvers")) {
             named = grants.stream()
@@ -143,8 +164,20 @@ final class RuleEntry {
         }
         var all = rule.escalation().map(Escalation::people).map(named::and).orElse(named);
         boolean counted = all.groups().isEmpty() && all.channels().isEmpty() && !all.isAnybody() && !all.isEmpty();
-        if (counted && all.users().size() < rule.needed()) {
+        if (counted && persons(all.users(), table) < rule.needed()) {
             entry.problem("needed", "is more than the people who may approve: it could never be approved");
         }
+    }
+
+    private static long persons(List<String> users, List<Identity> table) {
+        return users.stream()
+                .map(user -> table.stream()
+                        .filter(person -> person.accounts().stream()
+                                .anyMatch(account -> account.user().equals(user)))
+                        .findFirst()
+                        .map(person -> "the person " + person.name())
+                        .orElse(user))
+                .distinct()
+                .count();
     }
 }

@@ -2,6 +2,7 @@ package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Eligibility;
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
@@ -48,6 +49,11 @@ final class Approving {
         this.record = record;
         this.reasons = reasons;
         this.forms = forms;
+    }
+
+    /** Whether two accounts are one person's. */
+    boolean isSamePerson(Actor one, Actor other) {
+        return oversight.gate().identities().same(one, other);
     }
 
     /** A yes. */
@@ -102,8 +108,11 @@ final class Approving {
         }
         var hindrance = hindrance(operation.get(), shown, audience.actor(), alone);
         if (hindrance.isPresent()) {
-            record.refused(audience.actor(), audience.place(), (alone ? "break_glass " : "reject ") + hindrance.get());
-            said(new Verdict.Refused(hindrance.get(), operation.get()), audience);
+            record.refused(
+                    audience.actor(),
+                    audience.place(),
+                    (alone ? "break_glass " : "reject ") + hindrance.get().reason());
+            said(hindrance.get(), audience);
             return;
         }
         if (audience.chat()
@@ -115,19 +124,25 @@ final class Approving {
     }
 
     /** Nobody shall type a reason in vain. What is not known yet is left to the desk, which asks again when the reason came. */
-    private Optional<Reason> hindrance(Operation operation, Shown shown, Actor actor, boolean alone) {
+    private Optional<Verdict.Refused> hindrance(Operation operation, Shown shown, Actor actor, boolean alone) {
         if (operation.status() != Status.AWAITING_APPROVAL) {
-            return Optional.of(Reason.TOO_LATE);
+            return refusal(Reason.TOO_LATE, operation);
         }
         if (!operation.digest().brief().equals(shown.digest())) {
-            return Optional.of(Reason.CHANGED_SINCE);
+            return refusal(Reason.CHANGED_SINCE, operation);
         }
         return switch (eligibility(operation, actor, alone)) {
             case YES, UNKNOWN -> Optional.empty();
-            case OWN_REQUEST -> Optional.of(Reason.OWN_REQUEST);
-            case NOT_AN_APPROVER -> Optional.of(Reason.NOT_AN_APPROVER);
-            case OUTSIDER -> Optional.of(Reason.NOT_ALLOWED);
+            case OWN_REQUEST -> refusal(Reason.OWN_REQUEST, operation);
+            case NOT_AN_APPROVER -> refusal(Reason.NOT_AN_APPROVER, operation);
+            case OUTSIDER -> refusal(Reason.NOT_ALLOWED, operation);
+            case UNMAPPED ->
+                Optional.of(new Verdict.Refused(Reason.NOT_ALLOWED, operation, Optional.of(Gate.unmapped(actor))));
         };
+    }
+
+    private static Optional<Verdict.Refused> refusal(Reason reason, Operation operation) {
+        return Optional.of(new Verdict.Refused(reason, operation));
     }
 
     private Eligibility eligibility(Operation operation, Actor actor, boolean alone) {

@@ -111,18 +111,21 @@ final class Decisions {
         if (creation.halted(audience)) {
             return;
         }
-        var verdict =
-                operation.status() == Status.DRAFT && operation.requester().equals(audience.actor())
-                        ? new Verdict.Moved(operation)
-                        : desk.edit(operation.id(), audience.actor());
+        var verdict = operation.status() == Status.DRAFT && isTheirs(operation, audience)
+                ? new Verdict.Moved(operation)
+                : desk.edit(operation.id(), audience.actor());
         if (verdict instanceof Verdict.Moved) {
             creation.open(operation.plan().answers(), Optional.of(operation.id()), audience);
         }
         said(verdict, audience);
     }
 
+    private boolean isTheirs(Operation operation, Audience audience) {
+        return approving.isSamePerson(operation.requester(), audience.actor());
+    }
+
     private void again(Operation operation, Audience audience) {
-        if (operation.requester().equals(audience.actor())) {
+        if (isTheirs(operation, audience)) {
             creation.open(operation.plan().answers(), Optional.empty(), audience);
         } else {
             said(new Verdict.Refused(Verdict.Reason.NOT_YOURS, operation), audience);
@@ -139,7 +142,7 @@ final class Decisions {
     }
 
     private void secret(Operation operation, Audience audience) {
-        if (!operation.requester().equals(audience.actor())) {
+        if (!isTheirs(operation, audience)) {
             said(new Verdict.Refused(Verdict.Reason.NOT_YOURS, operation), audience);
         } else if (operation.status() != Status.AWAITING_SECRET) {
             said(new Verdict.Refused(Verdict.Reason.TOO_LATE, operation), audience);

@@ -5,6 +5,7 @@ import io.chatops.starrocks.access.Demand;
 import io.chatops.starrocks.access.Eligibility;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
+import java.util.Comparator;
 import java.util.List;
 
 /** What somebody has under way and what waits for them: the one source of the list and of the bot's own page. */
@@ -24,7 +25,10 @@ final class Requests {
 
     /** As it is now; rights are asked anew. */
     Overview of(Actor actor) {
-        var asked = oversight.journal().askedBy(actor, LOOKED_AT);
+        var asked = oversight.gate().identities().accounts(actor).stream()
+                .flatMap(account -> oversight.journal().askedBy(account, LOOKED_AT).stream())
+                .sorted(Comparator.comparing(Operation::created).reversed())
+                .toList();
         var drafts = sessions.unfinished(actor).stream()
                 .filter(session -> !session.draft().answers().isEmpty())
                 .toList();
@@ -42,7 +46,7 @@ final class Requests {
 
     private boolean waitsFor(Actor actor, Operation operation) {
         var approvals = operation.approvals();
-        return !approvals.approvedBy(actor)
+        return !approvals.approvedBy(actor, oversight.gate().identities())
                 && approvals
                         .demand()
                         .filter(demand -> mayApprove(actor, operation, demand))
@@ -50,17 +54,15 @@ final class Requests {
     }
 
     private boolean mayApprove(Actor actor, Operation operation, Demand demand) {
-        var origin = operation.origin();
-        return actor.platform().equals(origin.platform())
-                && oversight
-                                .gate()
-                                .mayApprove(
-                                        actor,
-                                        operation.requester(),
-                                        origin.spot(),
-                                        demand,
-                                        operation.approvals().escalated())
-                        == Eligibility.YES;
+        var eligibility = oversight
+                .gate()
+                .mayApprove(
+                        actor,
+                        operation.requester(),
+                        operation.origin().spot(),
+                        demand,
+                        operation.approvals().escalated());
+        return eligibility == Eligibility.YES;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.chatops.starrocks.operation;
 
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Demand;
+import io.chatops.starrocks.access.Identities;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,18 @@ public record Approvals(
         return demand.map(asked -> Math.max(0, asked.needed() - given.size())).orElse(0);
     }
 
-    /** Whether this person has approved. */
-    public boolean approvedBy(Actor actor) {
-        return given.stream().anyMatch(approval -> approval.by().equals(actor));
+    /** Whether this person has approved, by whichever of their accounts. */
+    public boolean approvedBy(Actor actor, Identities identities) {
+        return given.stream().anyMatch(approval -> identities.same(approval.by(), actor));
+    }
+
+    /** How many persons have approved, as far as they are known by now: who has two accounts counts once. */
+    int persons(Identities identities) {
+        return (int) given.stream()
+                .map(Approval::by)
+                .map(identities::person)
+                .distinct()
+                .count();
     }
 
     Approvals approved(Actor by, Instant at) {

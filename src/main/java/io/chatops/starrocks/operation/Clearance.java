@@ -50,10 +50,11 @@ final class Clearance {
         if (approvals.demand().isEmpty()) {
             return Optional.empty();
         }
-        if (!approvals.enough()) {
+        var demand = approvals.demand().get();
+        boolean counted = approvals.breakGlass().isPresent() || approvals.persons(gate.identities()) >= demand.needed();
+        if (!approvals.enough() || !counted) {
             return Optional.of(Obstacle.of(Kind.NOT_APPROVED));
         }
-        var demand = approvals.demand().get();
         var spot = operation.origin().spot();
         var found = approvals
                 .breakGlass()
@@ -78,7 +79,8 @@ final class Clearance {
         return switch (eligibility) {
             case YES -> Optional.empty();
             case UNKNOWN -> Optional.of(Obstacle.of(Kind.DIRECTORY_SILENT, actor));
-            case OWN_REQUEST, NOT_AN_APPROVER, OUTSIDER -> Optional.of(Obstacle.of(Kind.APPROVER_NOT_ALLOWED, actor));
+            case OWN_REQUEST, NOT_AN_APPROVER, OUTSIDER, UNMAPPED ->
+                Optional.of(Obstacle.of(Kind.APPROVER_NOT_ALLOWED, actor));
         };
     }
 }

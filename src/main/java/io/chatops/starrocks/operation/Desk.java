@@ -207,10 +207,10 @@ public final class Desk {
         return journal().find(id);
     }
 
-    /** A decision that is its requester's alone, where the operation may still become {@code to}. */
+    /** A decision that is its requester's alone, by whichever of their accounts, where the operation may still become {@code to}. */
     private Verdict own(OperationId id, Actor by, String wish, Status to, Function<Operation, Decision> rule) {
         return ledger.decide(id, by, wish, operation -> {
-            if (!operation.requester().equals(by)) {
+            if (!gate.identities().same(operation.requester(), by)) {
                 return Refusal.of(Reason.NOT_YOURS);
             }
             return operation.mayBecome(to) ? rule.apply(operation) : Refusal.of(Reason.TOO_LATE);

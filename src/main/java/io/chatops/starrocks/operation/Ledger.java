@@ -1,6 +1,7 @@
 package io.chatops.starrocks.operation;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Identities;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,9 +19,16 @@ public final class Ledger {
     private final Audit audit;
     private final InstantSource time;
     private final OperationListener listener;
+    private final Identities identities;
 
     /** A ledger over a journal; {@code listener} hears of each move. */
     public Ledger(Journal journal, Audit audit, InstantSource time, OperationListener listener) {
+        this(journal, audit, time, listener, Identities.NONE);
+    }
+
+    /** A ledger that names the person beside the account that somebody acted by. */
+    public Ledger(Journal journal, Audit audit, InstantSource time, OperationListener listener, Identities identities) {
+        this.identities = identities;
         this.journal = journal;
         this.audit = audit;
         this.time = time;
@@ -36,7 +44,12 @@ public final class Ledger {
     }
 
     void add(Operation asked) {
-        var entry = AuditEntry.about(asked, now(), Events.ASKED, Optional.of(asked.requester()), "> " + asked.status());
+        var entry = AuditEntry.about(
+                asked,
+                now(),
+                Events.ASKED,
+                Optional.of(asked.requester()),
+                "> " + asked.status() + person(asked.requester()));
         if (!journal.add(asked, entry)) {
             throw new IllegalStateException("two operations of one id");
         }
@@ -70,7 +83,7 @@ public final class Ledger {
     }
 
     private boolean write(Operation from, Decision.Move move, Actor by) {
-        var detail = way(from, move.next()) + (move.reason().isEmpty() ? "" : ": " + move.reason());
+        var detail = way(from, move.next()) + person(by) + (move.reason().isEmpty() ? "" : ": " + move.reason());
         var entry = AuditEntry.about(move.next(), now(), move.event(), Optional.of(by), detail);
         if (!journal.replace(move.next(), entry)) {
             return false;
@@ -82,7 +95,7 @@ public final class Ledger {
 
     /** Says no, and has it in the record. */
     Verdict refused(Operation operation, Actor by, String wish, Decision.Refusal refusal) {
-        var detail = wish + " " + refusal.reason()
+        var detail = wish + " " + refusal.reason() + person(by)
                 + refusal.missing()
                         .map(lacking -> " " + lacking.key() + " " + lacking.id())
                         .orElse("");
@@ -93,7 +106,7 @@ public final class Ledger {
     /** Something that somebody did to an operation and that did not change it. */
     void note(Operation operation, String event, Actor by) {
         audit.record(AuditEntry.about(
-                operation, now(), event, Optional.of(by), operation.status().name()));
+                operation, now(), event, Optional.of(by), operation.status().name() + person(by)));
     }
 
     /** A move that the bot makes by itself; false when another was first. */
@@ -119,6 +132,11 @@ public final class Ledger {
 
     void tell(Operation operation, Note note) {
         listener.noted(operation, note);
+    }
+
+    /** Who somebody is, where the account alone does not tell. */
+    private String person(Actor by) {
+        return identities.name(by).map(name -> " by " + name).orElse("");
     }
 
     private static String way(Operation from, Operation next) {

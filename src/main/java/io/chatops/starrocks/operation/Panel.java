@@ -31,7 +31,7 @@ final class Panel {
                         before(operation, by)
                                 .or(() -> open(operation, shown))
                                 .or(admission::mode)
-                                .or(() -> judged(approving(operation, by))),
+                                .or(() -> judged(by, approving(operation, by))),
                         () -> approved(operation, by, ledger.now())));
     }
 
@@ -41,7 +41,7 @@ final class Panel {
                 by,
                 "reject",
                 operation -> Decision.unless(
-                        open(operation, shown).or(() -> worded(reason)).or(() -> judged(approving(operation, by))),
+                        open(operation, shown).or(() -> worded(reason)).or(() -> judged(by, approving(operation, by))),
                         () -> rejected(operation, by, reason, ledger.now())));
     }
 
@@ -54,8 +54,10 @@ final class Panel {
                         open(operation, shown)
                                 .or(admission::mode)
                                 .or(() -> worded(reason))
-                                .or(() -> judged(gate.mayBreakGlass(
-                                        by, operation.origin().spot(), demand(operation)))),
+                                .or(() -> judged(
+                                        by,
+                                        gate.mayBreakGlass(
+                                                by, operation.origin().spot(), demand(operation)))),
                         () -> broken(operation, by, reason, ledger.now())));
     }
 
@@ -83,8 +85,10 @@ final class Panel {
     }
 
     /** Somebody who presses twice is told so, also when theirs was the last approval. */
-    private static Optional<Refusal> before(Operation operation, Actor by) {
-        return operation.approvals().approvedBy(by) ? Admission.refusal(Reason.APPROVED_BEFORE) : Optional.empty();
+    private Optional<Refusal> before(Operation operation, Actor by) {
+        return operation.approvals().approvedBy(by, gate.identities())
+                ? Admission.refusal(Reason.APPROVED_BEFORE)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> open(Operation operation, String shown) {
@@ -110,12 +114,13 @@ final class Panel {
         return operation.approvals().demand().orElseThrow();
     }
 
-    private static Optional<Refusal> judged(Eligibility eligibility) {
+    private static Optional<Refusal> judged(Actor by, Eligibility eligibility) {
         return switch (eligibility) {
             case YES -> Optional.empty();
             case OWN_REQUEST -> Admission.refusal(Reason.OWN_REQUEST);
             case NOT_AN_APPROVER -> Admission.refusal(Reason.NOT_AN_APPROVER);
             case OUTSIDER -> Admission.refusal(Reason.NOT_ALLOWED);
+            case UNMAPPED -> Optional.of(new Refusal(Reason.NOT_ALLOWED, Optional.of(Gate.unmapped(by))));
             case UNKNOWN -> Admission.refusal(Reason.DIRECTORY_SILENT);
         };
     }

@@ -107,7 +107,7 @@ final class WorkRoom {
     }
 
     Ledger ledger(Journal on) {
-        return new Ledger(on, journal, () -> now, new OperationListener() {
+        var listener = new OperationListener() {
             @Override
             public void moved(Operation operation) {
                 moves.add(operation);
@@ -117,7 +117,8 @@ final class WorkRoom {
             public void noted(Operation operation, Note note) {
                 notes.add(note);
             }
-        });
+        };
+        return new Ledger(on, journal, () -> now, listener, gate.identities());
     }
 
     Worker newWorker(Journal on) {
