@@ -1,8 +1,6 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.Optional;
 final class CardApi {
     private static final String ONE = "dtv1.card//IM_ROBOT.";
     private static final String GROUP = "dtv1.card//IM_GROUP.";
-    private static final int MOST_VALUE_BYTES = 4096;
 
     private final State state;
     private final RobotApi robot;
@@ -32,9 +29,9 @@ final class CardApi {
         if (state.cards().containsKey(outTrackId)) {
             throw new Refusal(400, "param.cardAlreadyExist");
         }
-        checkValues(call.body());
+        CardTemplate.check(call.body());
         var space = call.required("openSpaceId");
-        var conversation = conversation(space);
+        var conversation = conversation(space).filter(found -> !fails());
         conversation.ifPresent(found -> deliver(outTrackId, call.body(), found));
         return delivered(outTrackId, space, conversation.isPresent());
     }
@@ -44,7 +41,7 @@ final class CardApi {
         if (card == null) {
             throw new Refusal(400, "param.cardNotExist");
         }
-        checkValues(call.body());
+        CardTemplate.check(call.body());
         card.take(call.body());
         return Json.object().put("success", true).put("result", true);
     }
@@ -56,6 +53,10 @@ final class CardApi {
         List<String> at = new ArrayList<>();
         body.path("imGroupOpenDeliverModel").path("atUserIds").properties().forEach(entry -> at.add(entry.getKey()));
         state.show(conversation, robot.card(outTrackId, at));
+    }
+
+    private boolean fails() {
+        return state.faults().next(Faults.CARD_DELIVERY).isPresent();
     }
 
     private Optional<Conversation> conversation(String space) {
@@ -81,17 +82,5 @@ final class CardApi {
                 .put("carrierId", success ? "carrier-" + outTrackId : "")
                 .put("errorMsg", success ? "" : "space not found");
         return answer;
-    }
-
-    private static void checkValues(JsonNode body) {
-        body.path("cardData").path("cardParamMap").properties().forEach(entry -> {
-            var value = entry.getValue();
-            if (!value.isTextual()) {
-                throw new Refusal(400, "param.cardParamMap.valueNotString");
-            }
-            if (value.asText().getBytes(StandardCharsets.UTF_8).length > MOST_VALUE_BYTES) {
-                throw new Refusal(400, "param.cardParamMap.tooLong");
-            }
-        });
     }
 }

@@ -1,18 +1,14 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A card as one person saw it at one moment, drawn as the template of docs describes: title, body, a form, and up to four buttons with
- * fixed names. It does not change any more, so pressing on it later is pressing on an old screen.
+ * A card as one person saw it at one moment, drawn as the template of docs/dingtalk.md does: title, body, a form, a link and up to four
+ * buttons with fixed names. It does not change any more, so pressing on it later is pressing on an old screen.
  */
 public final class CardOnScreen {
     private static final List<String> BUTTONS = List.of("primary", "secondary", "back", "cancel");
@@ -21,18 +17,24 @@ public final class CardOnScreen {
     private final Account account;
     private final CardInstance card;
     private final Map<String, String> variables;
-    private final Map<String, JsonNode> entered = new HashMap<>();
+    private final CardForm form;
 
     CardOnScreen(Desk desk, Account account, CardInstance card) {
         this.desk = desk;
         this.account = account;
         this.card = card;
         this.variables = card.seenBy(account.staffId());
+        this.form = new CardForm(variable("hasForm").equals("true") ? variable("form") : "");
+    }
+
+    /** The bot's own name of the card: another one is another card. */
+    public String id() {
+        return card.outTrackId();
     }
 
     /** The title, body and footer. */
     public String text() {
-        return Stream.of("title", "body", "footer")
+        return Stream.of("title", "body", "body2", "body3", "footer")
                 .map(this::variable)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -43,84 +45,84 @@ public final class CardOnScreen {
         return variables.getOrDefault(name, "");
     }
 
-    /** The labels of the buttons that are shown. */
+    /** The labels of the buttons that are shown; none while the bot is busy. */
     public List<String> buttons() {
         return BUTTONS.stream()
-                .map(name -> variable(name + "Text"))
+                .map(this::label)
                 .filter(label -> !label.isEmpty())
                 .toList();
     }
 
     /** The labels of the fields that are shown. */
     public List<String> fields() {
-        return formFields()
-                .filter(field -> !field.path("hidden").asBoolean())
-                .map(field -> Json.text(field, "label"))
-                .toList();
+        return form.labels();
+    }
+
+    /** The texts of a field's options. */
+    public List<String> options(String label) {
+        return form.options(label);
+    }
+
+    /** What stands in a field: what was entered, else what the bot put there. */
+    public String value(String label) {
+        return form.value(label);
     }
 
     /** Writes into a field. */
     public CardOnScreen fill(String label, String text) {
-        entered.put(Json.text(field(label), "name"), Json.object().textNode(text));
+        form.fill(label, text);
         return this;
     }
 
     /** Chooses an option of a field, by its text or its value. */
     public CardOnScreen choose(String label, String option) {
-        var field = field(label);
-        var options = new ArrayList<JsonNode>();
-        field.path("options").forEach(options::add);
-        for (int i = 0; i < options.size(); i++) {
-            var value = Json.text(options.get(i), "value");
-            if (value.equals(option) || Json.text(options.get(i), "text").equals(option)) {
-                entered.put(
-                        Json.text(field, "name"), Json.object().put("index", i).put("value", value));
-                return this;
-            }
-        }
-        throw new IllegalArgumentException("no option \"" + option + "\" in \"" + label + "\"");
+        form.choose(label, option);
+        return this;
     }
 
-    /** Presses a button; the card takes what the bot answers. */
+    /** Turns a switch. */
+    public CardOnScreen turn(String label, boolean on) {
+        form.turn(label, on);
+        return this;
+    }
+
+    /** What is asked before the main button counts; empty when nothing is. */
+    public String question() {
+        return variable("confirmText");
+    }
+
+    /**
+     * Presses a button, and says yes to what is asked before it counts; the card takes what the bot answers. The main button sends
+     * nothing while a field that is asked for is empty.
+     */
     public Acknowledgement presses(String label) {
         var name = BUTTONS.stream()
-                .filter(button -> variable(button + "Text").equals(label))
+                .filter(button -> label(button).equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no button \"" + label + "\" on " + buttons()));
+        if (name.equals("primary")) {
+            form.missing().ifPresent(field -> {
+                throw new IllegalArgumentException("\"" + field + "\" is still empty");
+            });
+        }
+        return sends(name);
+    }
+
+    /** Presses the main button past what the client would check. */
+    public Acknowledgement pressesUnchecked() {
+        return sends("primary");
+    }
+
+    private Acknowledgement sends(String action) {
         Map<String, Object> params = new HashMap<>();
         params.put("nonce", variable("nonce"));
-        if (formFields().findAny().isPresent()) {
-            params.put("form", form());
+        if (!form.isEmpty()) {
+            params.put("form", form.sent());
         }
-        var payload = desk.state().changes().making(() -> desk.payloads().press(account, card, name, params));
-        var answer = desk.callbacks().press(payload);
-        if (answer.taken()) {
-            Json.readObject(answer.response())
-                    .ifPresent(data -> desk.state().changes().make(() -> card.takeAnswer(data, account.staffId())));
-        }
-        return answer;
+        return desk.presses(account, card, action, params);
     }
 
-    private ObjectNode form() {
-        var form = Json.object();
-        formFields().forEach(field -> {
-            var name = Json.text(field, "name");
-            var value = Optional.ofNullable(entered.get(name)).orElse(field.path("defaultValue"));
-            if (!value.isMissingNode()) {
-                form.set(name, value);
-            }
-        });
-        return form;
-    }
-
-    private JsonNode field(String label) {
-        return formFields()
-                .filter(field -> Json.text(field, "label").equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no field \"" + label + "\" in " + fields()));
-    }
-
-    private Stream<JsonNode> formFields() {
-        return Json.readObject(variable("form")).stream().flatMap(form -> Json.each(form.path("fields")));
+    private String label(String button) {
+        return variable("status").equals("busy") ? "" : variable(button + "Text");
     }
 }

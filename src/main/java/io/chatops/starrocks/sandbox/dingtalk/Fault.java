@@ -16,5 +16,8 @@ sealed interface Fault {
     /** The connection ends without an answer; {@code carriedOut} says whether the work was done before. */
     record Dropped(boolean carriedOut) implements Fault {}
 
+    /** The call is fine and what it was to bring is not there. */
+    record Undelivered() implements Fault {}
+
     record Held(Gate gate) implements Fault {}
 }

@@ -20,6 +20,8 @@ public final class Faults {
     /** The name of opening a WebSocket at the gateway. */
     public static final String HANDSHAKE = "handshake";
 
+    static final String CARD_DELIVERY = "card delivery";
+
     private final Map<String, Deque<Fault>> waiting = new HashMap<>();
     private final List<Gate> gates = new ArrayList<>();
 
@@ -28,6 +30,11 @@ public final class Faults {
     /** DingTalk's error JSON: {@code {"code":..., "message":...}} with this status. */
     public void refuses(String api, int times, int status, String code) {
         arrange(api, times, new Fault.Refused(status, code));
+    }
+
+    /** A card is created and not delivered, which is told by a good answer. */
+    public void deliversNoCard(int times) {
+        arrange(CARD_DELIVERY, times, new Fault.Undelivered());
     }
 
     /** A page of HTML instead of JSON, as for an address that is banned. */

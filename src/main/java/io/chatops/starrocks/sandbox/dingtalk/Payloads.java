@@ -67,7 +67,7 @@ final class Payloads {
         return Json.object()
                 .put("type", "actionCallback")
                 .put("outTrackId", card.outTrackId())
-                .put("corpId", state.settings().corpId())
+                .put("corpId", presser.corpId())
                 .put("userId", presser.staffId())
                 .put("userIdType", 1)
                 .put("spaceType", direct ? "IM_ROBOT" : "IM_GROUP")

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -124,6 +125,16 @@ public final class Person {
                 .reading(() -> newest(
                         where,
                         message -> message.card().map(card -> new CardOnScreen(desk, account, cardNamed(card)))));
+    }
+
+    /** Sends a press that no card offered to this person, as a changed client could; the card need not exist. */
+    public Acknowledgement forgesPress(String outTrackId, String action, String nonce) {
+        var card = desk.state()
+                .changes()
+                .reading(() -> Optional.ofNullable(desk.state().cards().get(outTrackId))
+                        .orElseGet(() -> new CardInstance(
+                                outTrackId, desk.state().directory().direct(account))));
+        return desk.presses(account, card, action, Map.of("nonce", nonce));
     }
 
     /** Waits until this person sees a message that contains these words, and gives the newest of them. */

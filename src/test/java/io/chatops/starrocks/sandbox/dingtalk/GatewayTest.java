@@ -205,6 +205,7 @@ class GatewayTest {
                 .put("body", "First")
                 .put("primaryText", "Go")
                 .put("nonce", "n-1")
+                .put("hasForm", "true")
                 .put("form", form);
         room.call("POST", OpenApi.CARDS + "/createAndDeliver", room.token(), body);
         room.wang.card(Person.BOT).choose("Mode", "Shared data").presses("Go");
