@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * @param fields of the form by name; what was chosen by its value, several by commas
  */
 record CardPress(String corpId, String staffId, String card, String action, String nonce, Map<String, String> fields) {
+    /** How the hidden field is named that carries the nonce, after the page's name. */
+    static final String NONCE = "nonce";
+
     CardPress {
         fields = Map.copyOf(fields);
     }
@@ -31,8 +35,16 @@ record CardPress(String corpId, String staffId, String card, String action, Stri
                 staffId,
                 Json.text(press, "outTrackId").orElse(""),
                 Json.text(data.path("actionIds").path(0)).orElse(""),
-                Json.text(params, "nonce").orElse(""),
+                Json.text(params, NONCE).or(() -> hidden(fields)).orElse(""),
                 fields);
+    }
+
+    /** The form's own button sends the fields alone. */
+    private static Optional<String> hidden(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().endsWith("_" + NONCE))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** A choice comes as an object with its value, as several of them, or plain. */

@@ -37,7 +37,7 @@ final class CardText {
     RobotText of(Card card, Optional<String> code, boolean tappable) {
         var title = mark(card.tone()) + card.title();
         var lines = new Lines(texts.get("dingtalk.cut")).heading(title);
-        card.sections().forEach(section -> section(section, lines));
+        sections(card, lines);
         var words = new ArrayList<String>();
         for (int i = 0; i < card.buttons().size(); i++) {
             var label = QuestionText.word(card.buttons().get(i).label());
@@ -52,6 +52,11 @@ final class CardText {
         }
         var buttons = tappable ? buttons(card, code) : List.<RobotText.Button>of();
         return buttons.isEmpty() ? lines.message(title) : lines.message(title, buttons);
+    }
+
+    /** What stands between a card's title and its buttons. */
+    void sections(Card card, Lines lines) {
+        card.sections().forEach(section -> section(section, lines));
     }
 
     /** What a platform with buttons would ask before one counts: here it is read before the code is typed. */
@@ -110,7 +115,7 @@ final class CardText {
         }
     }
 
-    private static String mark(Card.Tone tone) {
+    static String mark(Card.Tone tone) {
         return switch (tone) {
             case PLAIN -> "";
             case WAITING -> "⏸️ ";

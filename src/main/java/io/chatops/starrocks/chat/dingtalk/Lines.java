@@ -107,11 +107,36 @@ final class Lines {
     }
 
     /** A title is drawn as it is, in notifications: short, on one line, and calling nobody. */
-    private static String plain(String title) {
+    static String plain(String title) {
         var line = UNSEEN.matcher(BREAKS.matcher(title.strip()).replaceAll(" "))
                 .replaceAll("")
                 .replace('@', '\uff20');
         return line.length() <= MOST_TITLE ? line : line.substring(0, MOST_TITLE - 1) + "…";
+    }
+
+    /** The same in parts of so many bytes, for as many places; what there is no room for is left out at a line's end, which is said. */
+    List<String> parts(int most, int places) {
+        var parts = new ArrayList<String>();
+        var part = new StringBuilder();
+        int reserve = (END + escaped(cut)).getBytes(StandardCharsets.UTF_8).length;
+        for (var whole : lines) {
+            var line = CardFace.clipped(whole, most - reserve);
+            boolean last = parts.size() == places - 1;
+            var longer = part.length() == 0 ? line : part + END + line;
+            if (CardFace.bytes(longer) <= (last ? most - reserve : most)) {
+                part = new StringBuilder(longer);
+            } else if (last) {
+                part.append(END).append(escaped(cut));
+                break;
+            } else {
+                parts.add(part.toString());
+                part = new StringBuilder(line);
+            }
+        }
+        if (part.length() > 0) {
+            parts.add(part.toString());
+        }
+        return parts;
     }
 
     private String fitting(String title) {
