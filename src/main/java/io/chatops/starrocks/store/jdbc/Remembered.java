@@ -58,6 +58,26 @@ final class Remembered {
                 == 1);
     }
 
+    /** Puts a thing in place of one whose time is over; false when there is none, or another was first. */
+    boolean addInPlaceOfExpired(String kind, String name, String body, Instant until) {
+        return tables.ask(handle -> named(handle.createUpdate("""
+                                        UPDATE remembered SET version = version + 1, expires = :expires, body = :body
+                                        WHERE kind = :kind AND name = :name AND expires <= :now"""), kind, name)
+                        .bind("expires", column(until))
+                        .bind("body", body)
+                        .bind("now", column(time.instant()))
+                        .execute()
+                == 1);
+    }
+
+    /** Removes the thing of a name; whether there was one. */
+    boolean remove(String kind, String name) {
+        return tables.ask(handle ->
+                named(handle.createUpdate("DELETE FROM remembered WHERE kind = :kind AND name = :name"), kind, name)
+                                .execute()
+                        == 1);
+    }
+
     /** Removes what nobody finds any more; how much that was. */
     int removeExpired() {
         return tables.ask(handle -> handle.createUpdate("DELETE FROM remembered WHERE expires <= :now")

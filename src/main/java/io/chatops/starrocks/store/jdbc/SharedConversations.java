@@ -1,7 +1,9 @@
 package io.chatops.starrocks.store.jdbc;
 
 import io.chatops.starrocks.chat.Drawings;
+import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.Turn;
 import io.chatops.starrocks.conversation.ConversationStore;
 import io.chatops.starrocks.conversation.Request;
 import io.chatops.starrocks.conversation.Shelf;
@@ -11,11 +13,13 @@ import io.chatops.starrocks.inquiry.Meanings;
 import io.chatops.starrocks.instance.Draft;
 import io.chatops.starrocks.secret.EntryTickets;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** All that a conversation needs to go on at another replica, or after a restart, in the database that {@link Database} opened. */
 public final class SharedConversations {
+    private final Tables tables;
     private final Remembered remembered;
     private final JdbcConversations conversations;
     private final JdbcEntryTickets tickets;
@@ -24,7 +28,7 @@ public final class SharedConversations {
 
     /** @param names random and not to be guessed: name what waits on a shelf */
     public SharedConversations(DataSource source, InstantSource time, Supplier<String> names) {
-        var tables = new Tables(source);
+        this.tables = new Tables(source);
         this.remembered = new Remembered(tables, time);
         this.conversations = new JdbcConversations(tables, time);
         this.tickets = new JdbcEntryTickets(tables, time);
@@ -55,6 +59,16 @@ public final class SharedConversations {
     /** What was drawn last in open forms. */
     public Drawings drawings() {
         return new JdbcDrawings(remembered, time);
+    }
+
+    /** What chats need to remember until somebody answers. */
+    public Memory memory() {
+        return new JdbcMemory(remembered, time);
+    }
+
+    /** Whose turn it is to do what only one replica may; each call is another replica. */
+    public Turn turn() {
+        return new JdbcTurn(tables, time, UUID.randomUUID().toString());
     }
 
     /** What the links to the page for passwords open. */

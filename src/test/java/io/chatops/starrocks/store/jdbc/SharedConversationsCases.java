@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.DrawingsContract;
+import io.chatops.starrocks.chat.Memory;
+import io.chatops.starrocks.chat.MemoryContract;
 import io.chatops.starrocks.chat.Once;
 import io.chatops.starrocks.chat.OnceContract;
 import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.chat.Turn;
 import io.chatops.starrocks.conversation.ConversationStore;
 import io.chatops.starrocks.conversation.ConversationStoreContract;
 import io.chatops.starrocks.conversation.Request;
@@ -99,6 +102,76 @@ abstract class SharedConversationsCases {
         @Override
         public Duration kept() {
             return JdbcConversations.KEPT;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            passes(time);
+        }
+    }
+
+    @Nested
+    class Turns {
+        private static final Duration HELD = Duration.ofSeconds(12);
+
+        private Turn one;
+        private Turn two;
+
+        @BeforeEach
+        void open() {
+            one = shared.turn();
+            two = other.turn();
+        }
+
+        @Test
+        void isOnesWhoeverElseAsksAndAsLongAsItIsKept() {
+            assertThat(one.take("stream", HELD)).isEqualTo(Turn.Taken.OURS);
+            assertThat(two.take("stream", HELD)).isEqualTo(Turn.Taken.ANOTHERS);
+            for (int i = 0; i < 3; i++) {
+                passes(HELD.minusSeconds(1));
+                assertThat(one.take("stream", HELD)).isEqualTo(Turn.Taken.OURS);
+                assertThat(two.take("stream", HELD)).isEqualTo(Turn.Taken.ANOTHERS);
+            }
+            assertThat(two.take("another", HELD)).isEqualTo(Turn.Taken.OURS);
+        }
+
+        @Test
+        void isAnothersWhenItWasNotKept() {
+            one.take("stream", HELD);
+            passes(HELD.plusSeconds(1));
+
+            assertThat(two.take("stream", HELD)).isEqualTo(Turn.Taken.OURS);
+            assertThat(one.take("stream", HELD)).isEqualTo(Turn.Taken.ANOTHERS);
+        }
+
+        @Test
+        void isAnothersAtOnceWhenItWasGivenUp() {
+            one.take("stream", HELD);
+            two.leave("stream");
+            assertThat(two.take("stream", HELD)).isEqualTo(Turn.Taken.ANOTHERS);
+            one.leave("stream");
+
+            assertThat(two.take("stream", HELD)).isEqualTo(Turn.Taken.OURS);
+        }
+
+        @Test
+        void isUnknownWithoutTheDatabase() {
+            one.take("stream", HELD);
+            database.close();
+
+            assertThat(one.take("stream", HELD)).isEqualTo(Turn.Taken.UNKNOWN);
+            one.leave("stream");
+        }
+    }
+
+    /** Every other call goes to another replica. */
+    @Nested
+    class MemoryOverTwoReplicas implements MemoryContract {
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public Memory memory() {
+            return calls.incrementAndGet() % 2 == 0 ? shared.memory() : other.memory();
         }
 
         @Override
