@@ -128,7 +128,8 @@ public final class Application implements AutoCloseable {
             chats.add(SlackApp.PLATFORM, app.out());
         });
         // DingTalk tells no language, and who has not written yet is more likely to read Chinese
-        dingTalk = setup.dingTalk().map(app -> DingTalkApp.start(app, bot, time, shared.once(), Language.CHINESE));
+        dingTalk = setup.dingTalk()
+                .map(app -> DingTalkApp.start(app, bot, time, shared.once(), shared.memory(), Language.CHINESE));
         dingTalk.ifPresent(app -> {
             directories.add(DingTalkApp.PLATFORM, app.directory());
             chats.add(DingTalkApp.PLATFORM, app.out());

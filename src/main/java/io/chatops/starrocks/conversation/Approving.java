@@ -75,6 +75,13 @@ final class Approving {
         ask(shown, audience, true, operation -> reasons.alone(operation, audience.words()));
     }
 
+    /** A form that asks for a reason, drawn as it was; who may give it is judged when it comes back. */
+    Optional<Form> again(FormName name, Words words) {
+        return Shown.parse(name.subject())
+                .flatMap(shown -> desk.find(shown.id()))
+                .flatMap(operation -> reasons.again(name, operation, words));
+    }
+
     /** A form with a reason came back. */
     FormAnswer submitted(FormName name, Inbound.Submitted submitted, Words words, ZoneId zone) {
         var shown = Shown.parse(name.subject());

@@ -295,7 +295,10 @@ public final class Bot implements InboundHandler {
         try {
             var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
             var step = name.flatMap(FormName::step);
-            if (session.isEmpty() || step.isEmpty()) {
+            var reason = name.flatMap(parsed -> approving.again(parsed, speech));
+            if (reason.isPresent()) {
+                chat.get().show(changed.ref(), reason.get());
+            } else if (session.isEmpty() || step.isEmpty()) {
                 chat.get().show(changed.ref(), gone(changed.actor()));
             } else {
                 wizard.changed(session.get(), step.get(), name.get(), changed, chat.get());

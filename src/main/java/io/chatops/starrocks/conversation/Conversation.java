@@ -64,6 +64,7 @@ public final class Conversation {
         var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(gate),
                 new CreateVerb(creation),
+                new ResumeVerb(creation),
                 new StartVerb(accounts, lookup, shelves.proposals()),
                 new ProfileVerb(accounts),
                 new ParamsVerb(Words.all()),

@@ -153,6 +153,21 @@ final class Creation {
         sessions.change(session.get().id(), kept -> kept).ifPresent(kept -> open(kept, audience));
     }
 
+    /** The draft of this person that was changed last, opened again; the others are named. */
+    void resume(Audience audience) {
+        var drafts = sessions.unfinished(audience.actor());
+        if (drafts.isEmpty()) {
+            audience.whisper(Tone.WARNING, "answer.draft.none");
+            return;
+        }
+        resume(drafts.get(0).id(), audience);
+        drafts.stream()
+                .skip(1)
+                .filter(draft -> !draft.draft().answers().isEmpty())
+                .limit(MOST_OFFERED)
+                .forEach(draft -> audience.whisper(kept(draft, audience.words(), "answer.draft.also")));
+    }
+
     /** Whether nothing new is taken at present or in this chat, which is said then with who decided so and why. */
     boolean halted(Audience audience) {
         if (page.isEmpty() && !audience.chat().takesPasswords()) {

@@ -48,6 +48,13 @@ final class ReasonForms {
         return form(ALONE, operation, words, CARD);
     }
 
+    /** The form of this name, of this very drawing; empty when it asks for no reason. */
+    Optional<Form> again(FormName name, Operation operation, Words words) {
+        return name.kind().equals(REJECT) || name.kind().equals(ALONE)
+                ? Optional.of(form(name.kind(), operation, words, name.part(), name.rendering(), name.subject()))
+                : Optional.empty();
+    }
+
     /** A typed reason in one line, cut to its length; empty when there are no words in it. */
     static String reason(Map<String, String> values, Masker masker) {
         return reason(values.getOrDefault(REASON, ""), masker);
@@ -64,10 +71,21 @@ final class ReasonForms {
     }
 
     private Form form(String kind, Operation operation, Words words, String from) {
-        var rendering = renderings.get();
+        return form(
+                kind,
+                operation,
+                words,
+                from,
+                renderings.get(),
+                Shown.of(operation).subject());
+    }
+
+    /** @param subject what was shown when it was opened: the reason counts for that alone */
+    private static Form form(
+            String kind, Operation operation, Words words, String from, String rendering, String subject) {
         var name = operation.plan().name();
         return new Form(
-                new FormName(kind, Shown.of(operation).subject(), from, rendering).toString(),
+                new FormName(kind, subject, from, rendering).toString(),
                 rendering,
                 words.get("approval.form." + kind + ".title"),
                 Optional.empty(),

@@ -1,8 +1,8 @@
 package io.chatops.starrocks.chat.dingtalk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
 import java.time.Duration;
@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Four characters that stand for the buttons of one card as it was shown, in place of a press: whoever types them has read that card.
- * A button's value, with the digest in it, is the core's to check; the code only says which card is meant, for ten minutes.
+ * A button's value, with the digest in it, is the core's to check; the code only says which card is meant, for ten minutes and to
+ * whichever replica.
  */
 final class Codes {
     static final Duration LIFE = Duration.ofMinutes(10);
@@ -23,12 +24,17 @@ final class Codes {
     /** Without those that are taken for others: I and 1, O and 0. */
     private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private final Cache<String, Shown> shown =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+    private static final String KIND = "dingtalk code";
+
+    /** Longer than a code works, so that one that came too late is still known. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Memory memory;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    Codes(InstantSource clock, RandomGenerator random) {
+    Codes(Memory memory, InstantSource clock, RandomGenerator random) {
+        this.memory = memory;
         this.clock = clock;
         this.random = random;
     }
@@ -56,17 +62,38 @@ final class Codes {
         String code;
         do {
             code = draw();
-        } while (shown.asMap().putIfAbsent(code, entry) != null);
+        } while (!memory.add(KIND, code, written(entry), KEPT));
         return code;
     }
 
     /** The card with this code was posted there. */
     void posted(String code, MessageRef message) {
-        shown.asMap().computeIfPresent(code, (key, entry) -> entry.in(message));
+        find(code).ifPresent(entry -> memory.put(KIND, code, written(entry.in(message)), KEPT));
     }
 
     Optional<Shown> find(String code) {
-        return Optional.ofNullable(shown.getIfPresent(code.toUpperCase(Locale.ROOT)));
+        return memory.find(KIND, code.toUpperCase(Locale.ROOT))
+                .flatMap(Json::readObject)
+                .map(Codes::read);
+    }
+
+    private static String written(Shown entry) {
+        var json = Json.object().put("until", entry.until().toString());
+        json.set("card", CardNote.card(entry.card()));
+        json.set("place", CardNote.place(entry.place()));
+        entry.owner().ifPresent(owner -> json.put("owner", owner));
+        entry.message().ifPresent(message -> json.set("message", CardNote.message(message)));
+        return json.toString();
+    }
+
+    private static Shown read(JsonNode json) {
+        var place = CardNote.place(json.path("place"));
+        return new Shown(
+                CardNote.card(json.path("card")),
+                place,
+                Json.text(json, "owner"),
+                CardNote.message(json, "message", place),
+                Instant.parse(json.path("until").asText()));
     }
 
     boolean isOver(Shown entry) {

@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.dingtalk;
 import io.chatops.starrocks.access.Directory;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.Once;
 import io.chatops.starrocks.text.Language;
 import jakarta.servlet.http.HttpServlet;
@@ -50,10 +51,16 @@ public final class DingTalkApp implements AutoCloseable {
      *
      * @param handler gets what people do; see {@link InboundHandler} for the threads
      * @param once knows what came before, to whichever replica
+     * @param memory remembers what is open and shown, for whichever replica
      * @param otherwise the language for people who have not written yet
      */
     public static DingTalkApp start(
-            DingTalkSettings settings, InboundHandler handler, InstantSource clock, Once once, Language otherwise) {
+            DingTalkSettings settings,
+            InboundHandler handler,
+            InstantSource clock,
+            Once once,
+            Memory memory,
+            Language otherwise) {
         var exchange = new WebExchange(clock);
         var calls = new DingTalkCalls(settings, exchange, Pause.REAL, Quota.ofCalls(CALLS, clock), clock);
         var outlet = new Outlet(
@@ -63,12 +70,13 @@ public final class DingTalkApp implements AutoCloseable {
                 Later.onThread("dingtalk-later"));
         var speech = new Speech(otherwise);
         var random = new SecureRandom();
-        var codes = new Codes(clock, random);
-        var presses = new Presses();
+        var codes = new Codes(memory, clock, random);
+        var presses = new Presses(memory);
         var words = new FormInWords(outlet, speech, handler);
-        var forms = new DingTalkForms(outlet, words, words);
+        var forms = new DingTalkForms(memory, random, outlet, words, words);
         var directory = new DingTalkDirectory(settings.corpId());
-        var out = new DingTalkOut(outlet, speech, codes, presses, forms, directory, new CardInWords(outlet, speech));
+        var out = new DingTalkOut(
+                memory, outlet, speech, codes, presses, forms, directory, new CardInWords(outlet, speech));
         var talk = new DingTalkTalk(new DingTalkInbound(settings), handler, outlet, speech, codes, presses, forms, out);
         var reception = Reception.usual(once::first, talk, Quota.ofPushes(PUSHES, clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM

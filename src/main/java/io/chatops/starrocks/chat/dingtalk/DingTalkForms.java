@@ -7,17 +7,23 @@ import io.chatops.starrocks.chat.ChatOut.Opened;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
+import io.chatops.starrocks.chat.Memory;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /**
- * The forms that are open, one for each person, asked question by question in their private chat. They are of this process and last as
- * long as it, twelve hours at most: the draft itself is kept by the core, which offers to go on with it.
+ * The forms that are open, one for each person, answered in their private chat. Which they are and what was answered is remembered for
+ * twelve hours, so that any replica goes on with them; a copy in this process is good while it is what is remembered.
  */
 final class DingTalkForms {
+    private static final String KIND = "dingtalk form";
+    private static final Duration KEPT = Duration.ofHours(12);
+
     private final Cache<String, OpenForm> open =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final AtomicLong numbers = new AtomicLong();
+    private final Memory memory;
+    private final RandomGenerator random;
     private final Outlet outlet;
     private final FormInWords words;
     private final FormScreen screen;
@@ -26,30 +32,43 @@ final class DingTalkForms {
      * @param words tells what was chosen so far
      * @param screen shows what is to be answered
      */
-    DingTalkForms(Outlet outlet, FormInWords words, FormScreen screen) {
+    DingTalkForms(Memory memory, RandomGenerator random, Outlet outlet, FormInWords words, FormScreen screen) {
+        this.memory = memory;
+        this.random = random;
         this.outlet = outlet;
         this.words = words;
         this.screen = screen;
     }
 
-    /** The form that this person is answering. */
-    Optional<OpenForm> of(String staffId) {
-        return Optional.ofNullable(open.getIfPresent(staffId));
+    /** The form that this person is answering, wherever it was asked. */
+    Optional<OpenForm> of(Actor person) {
+        var here = open.getIfPresent(person.user());
+        var text = memory.find(KIND, person.user());
+        if (here != null && here.remembered().equals(text.orElse(""))) {
+            return Optional.of(here);
+        }
+        var recalled = text.flatMap(FormNote::read).map(note -> OpenForm.recalled(person, note));
+        recalled.ifPresentOrElse(
+                form -> open.put(person.user(), form), () -> open.asMap().remove(person.user()));
+        return recalled;
     }
 
     /** Opens a form in place of another; within a person's own line it is asked at its end, when it may be another by then. */
     Opened open(Actor to, Form form, boolean withinLine) {
-        var opened = new OpenForm(to, to.user() + "/" + numbers.incrementAndGet(), form);
+        // a name that no form of another process ever has
+        var opened = new OpenForm(to, to.user() + "/" + Long.toHexString(random.nextLong()), form);
         if (withinLine) {
             opened.begin();
         }
         open.put(to.user(), opened);
+        remember(opened);
         flush(opened);
         return new Opened(Optional.of(opened.ref()), Optional.empty());
     }
 
     Delivery show(FormRef ref, Form form) {
-        var found = of(person(ref)).filter(each -> each.view().equals(ref.view()));
+        var person = new Actor(ref.platform(), ref.tenant(), person(ref));
+        var found = of(person).filter(each -> each.view().equals(ref.view()));
         if (found.isEmpty()) {
             return new Delivery.Failed(Delivery.Reason.GONE, "form_closed");
         }
@@ -60,14 +79,16 @@ final class DingTalkForms {
 
     /** The end of a person's line: what was opened in it is asked now. */
     void lineEnds(String staffId) {
-        of(staffId).ifPresent(each -> {
+        Optional.ofNullable(open.getIfPresent(staffId)).ifPresent(each -> {
             each.end();
             flush(each);
         });
     }
 
     void close(OpenForm form) {
-        open.asMap().remove(form.actor().user(), form);
+        if (open.asMap().remove(form.actor().user(), form)) {
+            memory.forget(KIND, form.actor().user());
+        }
     }
 
     boolean isClosed(OpenForm form) {
@@ -83,10 +104,22 @@ final class DingTalkForms {
         form.repeat();
     }
 
-    /** Shows what is due. */
+    /** Shows what is due, and remembers where its person is then. */
     void flush(OpenForm form) {
-        if (!isClosed(form) && form.takeDue() && !screen.ask(form)) {
+        if (isClosed(form)) {
+            return;
+        }
+        if (form.takeDue() && !screen.ask(form)) {
             close(form);
+        } else {
+            remember(form);
+        }
+    }
+
+    private void remember(OpenForm form) {
+        var text = form.note().written();
+        if (!text.equals(form.remembered())) {
+            form.remembered(memory.put(KIND, form.actor().user(), text, KEPT) ? text : "");
         }
     }
 

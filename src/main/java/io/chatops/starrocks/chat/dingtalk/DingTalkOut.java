@@ -11,9 +11,11 @@ import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
+import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Person;
 import io.chatops.starrocks.chat.Place;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,12 @@ final class DingTalkOut implements ChatOut {
     /** DingTalk tells no time zone of a person; its organisations are in China. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final String LOOK = "dingtalk look";
+
+    /** Longer than anything is drawn again. */
+    private static final Duration LOOKED = Duration.ofDays(30);
+
+    private final Memory memory;
     private final Outlet outlet;
     private final Speech speech;
     private final Codes codes;
@@ -34,13 +42,15 @@ final class DingTalkOut implements ChatOut {
     private final DingTalkForms forms;
     private final Directory directory;
     private final CardScreen screen;
-    private final Cache<String, String> looks =
-            Caffeine.newBuilder().maximumSize(20_000).build();
     private final Cache<String, Boolean> pointed =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    /** @param screen shows cards */
+    /**
+     * @param memory knows how each message looked last
+     * @param screen shows cards
+     */
     DingTalkOut(
+            Memory memory,
             Outlet outlet,
             Speech speech,
             Codes codes,
@@ -48,6 +58,7 @@ final class DingTalkOut implements ChatOut {
             DingTalkForms forms,
             Directory directory,
             CardScreen screen) {
+        this.memory = memory;
         this.outlet = outlet;
         this.speech = speech;
         this.codes = codes;
@@ -69,17 +80,17 @@ final class DingTalkOut implements ChatOut {
 
     private Delivery toldAnew(MessageRef message, Card card) {
         var look = look(card);
-        var before = looks.getIfPresent(message.message());
-        looks.put(message.message(), look);
-        boolean news = before == null ? card.tone() != Card.Tone.WORKING : !before.equals(look);
+        var before = memory.find(LOOK, message.message());
+        boolean news = before.map(seen -> !seen.equals(look)).orElse(card.tone() != Card.Tone.WORKING);
+        memory.put(LOOK, message.message(), look, LOOKED);
         if (!news) {
             return new Delivery.Delivered(Optional.of(message));
         }
         var direct = Channels.person(message.channel()).isPresent();
         var place = new Place(message.platform(), message.tenant(), message.channel(), Optional.empty(), direct);
         var sent = shown(place, card, Optional.of(message));
-        if (!sent.delivered() && before != null) {
-            looks.put(message.message(), before);
+        if (!sent.delivered()) {
+            before.ifPresent(seen -> memory.put(LOOK, message.message(), seen, LOOKED));
         }
         return sent.delivered() ? new Delivery.Delivered(Optional.of(message)) : sent;
     }
@@ -164,7 +175,7 @@ final class DingTalkOut implements ChatOut {
         var message = known.or(() -> sent instanceof Delivery.Delivered there ? there.message() : Optional.empty());
         message.ifPresent(ref -> {
             code.ifPresent(sign -> codes.posted(sign, ref));
-            looks.put(ref.message(), look(card));
+            memory.put(LOOK, ref.message(), look(card), LOOKED);
         });
         if (!coded) {
             person.ifPresent(staffId -> presses.shown(staffId, card, place, message));

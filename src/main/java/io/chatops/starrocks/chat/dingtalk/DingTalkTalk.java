@@ -19,6 +19,8 @@ final class DingTalkTalk implements DingTalkHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DingTalkTalk.class);
     private static final Pattern NAMED = Pattern.compile("(?is)/?starrocks\\b.*");
 
+    private static final Pattern RESUME = Pattern.compile("(?i)/?(继续|continue|resume)[。.!！]?");
+
     private final Entrance entrance;
     private final InboundHandler handler;
     private final Outlet outlet;
@@ -57,17 +59,17 @@ final class DingTalkTalk implements DingTalkHandler {
     @Override
     public void notDone(ObjectNode json) {
         entrance.utterance(json).filter(said -> !isPassword(said)).ifPresent(said -> {
-            learn(said);
+            learn(said, form(said));
             var text = speech.of(said.staffId()).get("dingtalk.away");
             out.whisper(said.actor(), said.place(), said.doorway(), Card.saying(Card.Tone.BAD, text));
         });
     }
 
     private void heard(Utterance said) {
-        learn(said);
         var open = form(said);
+        learn(said, open);
         try {
-            if (decisions.heard(said, rest -> forms.of(said.staffId()).ifPresent(form -> answer(form, rest)))) {
+            if (decisions.heard(said, rest -> forms.of(said.actor()).ifPresent(form -> answer(form, rest)))) {
                 return;
             }
             var named = isPlain(said) ? presses.named(said.staffId(), said.text()) : Optional.<Presses.Meant>empty();
@@ -94,8 +96,8 @@ final class DingTalkTalk implements DingTalkHandler {
     }
 
     /** Answers to a form tell nothing of a person's language. */
-    private void learn(Utterance said) {
-        if (form(said).isEmpty() && Spoken.of(said.text()).isEmpty()) {
+    private void learn(Utterance said, Optional<OpenForm> open) {
+        if (open.isEmpty() && Spoken.of(said.text()).isEmpty()) {
             speech.heard(said.staffId(), said.text());
         }
     }
@@ -106,7 +108,7 @@ final class DingTalkTalk implements DingTalkHandler {
     }
 
     private Optional<OpenForm> form(Utterance said) {
-        return said.place().direct() ? forms.of(said.staffId()) : Optional.empty();
+        return said.place().direct() ? forms.of(said.actor()) : Optional.empty();
     }
 
     private void answer(OpenForm open, String words) {
@@ -120,8 +122,24 @@ final class DingTalkTalk implements DingTalkHandler {
             pressed(said, numbered.get());
             return;
         }
+        if (said.place().direct() && RESUME.matcher(text).matches()) {
+            handler.said(new Inbound.Said(said.actor(), said.place(), "starrocks resume", said.doorway()));
+            return;
+        }
+        if (said.place().direct() && isAnswer(text)) {
+            outlet.say(
+                    said.place().channel(),
+                    Lines.saying(speech.of(said.staffId()).get("dingtalk.form.unknown")));
+            return;
+        }
         var words = text.startsWith("/") && !NAMED.matcher(text).matches() ? text.substring(1) : text;
         handler.said(new Inbound.Said(said.actor(), said.place(), words, said.doorway()));
+    }
+
+    /** Whether it answers a question, though none is known: it must not be taken for a request of its own. */
+    private static boolean isAnswer(String text) {
+        return text.matches("\\d{1,3}")
+                || Spoken.of(text).filter(Spoken::answers).isPresent();
     }
 
     private void pressed(Utterance said, Presses.Meant meant) {

@@ -23,6 +23,9 @@ final class Fitting {
         if (input instanceof Field.WholeNumber number) {
             return number(number, words, texts);
         }
+        if (input instanceof Field.Text && Passwordlike.isIn(words)) {
+            return new Fit.Not(texts.get("dingtalk.password.delete"));
+        }
         if (input instanceof Field.Text text) {
             return words.length() <= text.longest()
                     ? new Fit.Answer(Option.of(words, words))

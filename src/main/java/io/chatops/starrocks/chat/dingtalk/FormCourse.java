@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class FormCourse {
     private static final Logger LOG = LoggerFactory.getLogger(FormCourse.class);
 
+    /** No button of any form: changes nothing, and has it drawn. */
+    private static final String AGAIN = "again";
+
     private final InboundHandler handler;
     private final DingTalkForms forms;
 
@@ -60,6 +63,17 @@ final class FormCourse {
             open.show(late.form().or(late::instead).orElse(sent), true);
         }
         forms.flush(open);
+    }
+
+    /**
+     * Has the core draw a form that another process asked.
+     *
+     * @return whether it is still what its person sees, so that a line may be an answer to it
+     */
+    boolean recall(OpenForm open, FormNote note) {
+        handler.changed(new Inbound.Changed(
+                open.actor(), open.form().id(), open.ref(), AGAIN, open.answers(), Map.of(), Doorway.NONE));
+        return open.lost().isEmpty() && open.goesOnAt(note);
     }
 
     /** Tells of a press or of an answer that others depend on; the form may be drawn anew by it. */

@@ -30,7 +30,10 @@ final class FormTalk {
     void heard(OpenForm open, String line, Texts texts) {
         open.begin();
         try {
-            if (open.isWaiting()) {
+            var lost = open.lost();
+            if (lost.isPresent() && !course.recall(open, lost.get())) {
+                asksAnew(open, texts);
+            } else if (open.isWaiting()) {
                 forms.say(open, texts.get("dingtalk.form.working"));
             } else {
                 var word = Spoken.of(line);
@@ -46,6 +49,15 @@ final class FormTalk {
         } finally {
             open.end();
             forms.flush(open);
+        }
+    }
+
+    /** What the line was an answer to is not what is asked now: that is said, and asked. */
+    private void asksAnew(OpenForm open, Texts texts) {
+        boolean gone = open.lost().isPresent();
+        forms.say(open, texts.get(gone ? "dingtalk.form.unknown" : "dingtalk.form.recalled"));
+        if (gone) {
+            forms.close(open);
         }
     }
 

@@ -9,12 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a person gave to the questions of a form so far, and what was wrong with it. Guarded by the form that has it. */
 final class Given {
     private final Map<String, Option> answers = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Set<String> skipped = new HashSet<>();
+
+    /** All of it, as it was before. */
+    void give(Map<String, Option> answered, Set<String> passed) {
+        answers.putAll(answered);
+        skipped.addAll(passed);
+    }
+
+    Map<String, Option> answers() {
+        return new LinkedHashMap<>(answers);
+    }
+
+    Set<String> skipped() {
+        return new TreeSet<>(skipped);
+    }
 
     void answer(String key, Option answer) {
         answers.put(key, answer);

@@ -24,11 +24,64 @@ final class OpenForm {
     private boolean busy;
     private boolean due = true;
     private boolean waiting;
+    private Optional<FormNote> lost = Optional.empty();
+    private String remembered = "";
 
     OpenForm(Actor actor, String view, Form form) {
         this.actor = actor;
         this.view = view;
         this.form = form;
+    }
+
+    /** One that another process asked, or this one before it was started again: what it asks is drawn anew first. */
+    static OpenForm recalled(Actor actor, FormNote note) {
+        var open = new OpenForm(actor, note.view(), note.blank());
+        open.given.give(note.answers(), note.skipped());
+        open.due = false;
+        open.lost = Optional.of(note);
+        open.remembered = note.written();
+        return open;
+    }
+
+    /** What is remembered of it; while what it asks is not known, the same as before. */
+    synchronized FormNote note() {
+        return lost.orElseGet(() -> new FormNote(
+                view,
+                form.id(),
+                form.rendering(),
+                QuestionText.progress(form),
+                given.answers(),
+                given.skipped(),
+                listing,
+                carried,
+                held));
+    }
+
+    /** The note of it while what it asks is not known. */
+    synchronized Optional<FormNote> lost() {
+        return lost;
+    }
+
+    /** Goes on where its person is, when this is still what they see; else that is due to be shown. */
+    synchronized boolean goesOnAt(FormNote note) {
+        boolean same = note.isOf(form, !inputs().isEmpty());
+        if (same) {
+            listing = note.listing();
+            carried = note.carried();
+            held = note.held();
+            fresh = false;
+            due = false;
+        }
+        return same;
+    }
+
+    /** The text that is remembered of it, "" for none. */
+    synchronized String remembered() {
+        return remembered;
+    }
+
+    synchronized void remembered(String text) {
+        remembered = text;
     }
 
     Actor actor() {
@@ -63,6 +116,7 @@ final class OpenForm {
         fresh = !same;
         given.wrong(Map.of());
         form = next;
+        lost = Optional.empty();
         waiting = false;
         asked();
     }

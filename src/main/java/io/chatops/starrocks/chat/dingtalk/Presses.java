@@ -1,27 +1,29 @@
 package io.chatops.starrocks.chat.dingtalk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Button;
+import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The buttons that decide nothing and were shown to each person last: a number means the newest, a name the newest that has it. */
 final class Presses {
     private static final int MOST_KEPT = 6;
 
-    private final Cache<String, Deque<Shown>> shown = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofHours(12))
-            .build();
+    private static final String KIND = "dingtalk buttons";
+    private static final Duration KEPT = Duration.ofHours(12);
+
+    private final Memory memory;
+
+    Presses(Memory memory) {
+        this.memory = memory;
+    }
 
     /** A card as somebody saw it. */
     record Shown(List<Button> buttons, Place place, Optional<MessageRef> message) {
@@ -37,14 +39,11 @@ final class Presses {
         if (card.buttons().isEmpty()) {
             return;
         }
-        shown.asMap().compute(staffId, (key, before) -> {
-            var cards = before == null ? new ArrayDeque<Shown>() : new ArrayDeque<>(before);
-            cards.addFirst(new Shown(card.buttons(), place, message));
-            if (cards.size() > MOST_KEPT) {
-                cards.removeLast();
-            }
-            return cards;
-        });
+        var cards = Stream.concat(Stream.of(new Shown(card.buttons(), place, message)), shownTo(staffId).stream());
+        var json = Json.object();
+        var list = json.putArray("cards");
+        cards.limit(MOST_KEPT).forEach(each -> list.add(written(each)));
+        memory.put(KIND, staffId, json.toString(), KEPT);
     }
 
     /** By its number on the newest card. */
@@ -53,8 +52,8 @@ final class Presses {
             return Optional.empty();
         }
         int number = Integer.parseInt(line);
-        return cards(staffId)
-                .next()
+        return shownTo(staffId).stream()
+                .findFirst()
                 .filter(card -> number <= card.buttons().size())
                 .map(card -> meant(card, card.buttons().get(number - 1)));
     }
@@ -62,33 +61,37 @@ final class Presses {
     /** By its name, perhaps with its number before it. */
     Optional<Meant> named(String staffId, String line) {
         var wanted = line.replaceFirst("^[1-9]\\s+", "").strip().toLowerCase(Locale.ROOT);
-        var cards = cards(staffId);
-        for (var card = cards.next(); card.isPresent(); card = cards.next()) {
-            var at = card.get();
-            var button = at.buttons().stream()
-                    .filter(each -> QuestionText.word(each.label())
-                            .toLowerCase(Locale.ROOT)
-                            .equals(wanted))
-                    .findFirst();
-            if (button.isPresent()) {
-                return button.map(found -> meant(at, found));
-            }
-        }
-        return Optional.empty();
+        return shownTo(staffId).stream()
+                .flatMap(card -> card.buttons().stream()
+                        .filter(button -> QuestionText.word(button.label())
+                                .toLowerCase(Locale.ROOT)
+                                .equals(wanted))
+                        .map(button -> meant(card, button)))
+                .findFirst();
     }
 
     private static Meant meant(Shown card, Button button) {
         return new Meant(button, card.place(), card.message());
     }
 
-    private Newest cards(String staffId) {
-        var cards = shown.getIfPresent(staffId);
-        return new Newest(cards == null ? List.<Shown>of().iterator() : cards.iterator());
+    /** The newest first. */
+    private List<Shown> shownTo(String staffId) {
+        return memory.find(KIND, staffId).flatMap(Json::readObject).stream()
+                .flatMap(json -> CardNote.each(json.path("cards")))
+                .map(Presses::read)
+                .toList();
     }
 
-    private record Newest(Iterator<Shown> rest) {
-        Optional<Shown> next() {
-            return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
-        }
+    private static JsonNode written(Shown card) {
+        var json = Json.object();
+        json.set("buttons", CardNote.buttons(card.buttons()));
+        json.set("place", CardNote.place(card.place()));
+        card.message().ifPresent(message -> json.set("message", CardNote.message(message)));
+        return json;
+    }
+
+    private static Shown read(JsonNode json) {
+        var place = CardNote.place(json.path("place"));
+        return new Shown(CardNote.buttons(json.path("buttons")), place, CardNote.message(json, "message", place));
     }
 }

@@ -23,6 +23,11 @@ enum Spoken {
         this.words = Set.of(words);
     }
 
+    /** Whether it means nothing without a question, and no command has the name. */
+    boolean answers() {
+        return this != HELP && this != CANCEL;
+    }
+
     /** The word that a whole line is, a leading slash tolerated. */
     static Optional<Spoken> of(String line) {
         var plain = line.strip().toLowerCase(Locale.ROOT).replaceFirst("^/", "").replaceAll("[。.!！]$", "");

@@ -7,6 +7,7 @@ import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
 import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.memory.CaffeineMemory;
 import io.chatops.starrocks.text.Language;
 import io.chatops.starrocks.web.WebServer;
 import io.chatops.starrocks.web.WebSettings;
@@ -43,6 +44,7 @@ class StoreAwayTest {
             new Hearing(done, () -> dingTalk.workspace().person("bell")),
             InstantSource.system(),
             losable(),
+            new CaffeineMemory(InstantSource.system()),
             Language.ENGLISH);
     private final WebServer web = WebServer.start(
             WebSettings.loopback(), Map.of(DingTalkApp.PATH, app.servlet().orElseThrow()), List.of());

@@ -1,0 +1,139 @@
+package io.chatops.starrocks.journeys;
+
+import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Setup;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.cloud.aliyun.CreateBody;
+import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
+import io.chatops.starrocks.sandbox.cloud.StandardWorld;
+import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.sandbox.dingtalk.Settings;
+import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/** Bots one after another, or beside each other, on one database and one simulated DingTalk. */
+final class DingTalkReplicas implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Settings DINGTALK =
+            Settings.standard().withoutRateLimits().withAcknowledgement(Duration.ofSeconds(20));
+
+    private final InstantSource clock = InstantSource.system();
+    private final SimulatedDingTalk dingTalk = SimulatedDingTalk.start(clock, DINGTALK, new Random(12));
+    private final SimulatedCloud cloud =
+            SimulatedCloud.start(World.standard().allowSkew(Duration.ofDays(36500)), clock);
+    private final Crossroads crossroads = new Crossroads(20261123);
+    private final List<Application> bots = new ArrayList<>();
+    private final DatabaseSettings database;
+
+    DingTalkReplicas(Path directory) {
+        database = new DatabaseSettings(
+                "jdbc:h2:file:" + directory.resolve("bot") + ";DB_CLOSE_DELAY=-1", "sa", Secret.of(""));
+    }
+
+    Person wang() {
+        return dingTalk.workspace().person("小王");
+    }
+
+    SimulatedCloud cloud() {
+        return cloud;
+    }
+
+    SimulatedDingTalk dingTalk() {
+        return dingTalk;
+    }
+
+    /** One more bot. */
+    Application starts() {
+        var bot = Application.start(setup(), clock);
+        bots.add(bot);
+        crossroads.leadTo(List.of(bot.port()));
+        return bot;
+    }
+
+    /** Ends this one; what it had, another goes on with when there is one. */
+    void ends(Application bot) {
+        bot.close();
+        bots.remove(bot);
+        if (!bots.isEmpty()) {
+            crossroads.leadTo(List.of(bots.get(0).port()));
+            awaits("the stream of another", () -> dingTalk.gateway().links() == 1);
+        }
+    }
+
+    /** Ends the one that is there and starts another. */
+    void restarts() {
+        ends(bots.get(0));
+        awaits("the end of the stream", () -> dingTalk.gateway().links() == 0);
+        starts();
+        awaits("the stream", () -> dingTalk.gateway().links() == 1);
+    }
+
+    String asks(String text, String answer) {
+        int before = wang().messages(Person.BOT).size();
+        wang().says(Person.BOT, text);
+        return awaitsAfter(before, answer);
+    }
+
+    String awaitsAfter(int before, String answer) {
+        awaits(answer, () -> seen(before).stream().anyMatch(text -> text.contains(answer)));
+        return seen(before).stream()
+                .filter(text -> text.contains(answer))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    List<String> seen(int before) {
+        return wang().sees(Person.BOT).stream().skip(before).toList();
+    }
+
+    void awaits(String what, BooleanSupplier condition) {
+        if (!dingTalk.workspace().eventually(condition, PATIENCE)) {
+            throw new AssertionError(what + " did not come about; seen: " + seen(0));
+        }
+    }
+
+    private Setup setup() {
+        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        return new Setup(
+                WebSettings.loopback().reachedAt(crossroads.address()),
+                Optional.empty(),
+                Optional.of(
+                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
+                                .at(URI.create(dingTalk.apiUrl()))),
+                new AliyunSettings(
+                        Optional.of(keys),
+                        Optional.empty(),
+                        Path.of("no-such-configuration"),
+                        Optional.of(cloud.baseUrl().toString()),
+                        CreateBody.FULL,
+                        List.of(),
+                        AliyunSettings.DEFAULT_HOME_REGION),
+                database,
+                DingTalkHall.ANYBODY,
+                CreationOptions.standard(),
+                Duration.ofMinutes(30));
+    }
+
+    @Override
+    public void close() {
+        try (cloud;
+                dingTalk;
+                crossroads) {
+            List.copyOf(bots).forEach(this::ends);
+        }
+    }
+}
