@@ -70,6 +70,23 @@ class DingTalkReplicasStoryTest {
         site.asks("继续", "第 2 步");
     }
 
+    @Test
+    void ofTwoBotsOneHasTheStreamAndTheOtherTakesItOver() {
+        var first = open();
+        var second = site.starts();
+        site.asks("starrocks 创建", "第 1 步");
+        site.asks("杭州", "第 2 步");
+        assertThat(site.dingTalk().gateway().links()).isEqualTo(1);
+
+        site.ends(first);
+        site.asks("development 跳过 postPaid", "第 3 步");
+        assertThat(site.dingTalk().gateway().links()).isEqualTo(1);
+        var third = site.starts();
+        site.ends(second);
+        site.asks("official 2 standard", "第 6 步");
+        site.ends(third);
+    }
+
     /** From the first page to the card, which asks to be confirmed. */
     private String posts() {
         var browser = new PasswordBrowser();

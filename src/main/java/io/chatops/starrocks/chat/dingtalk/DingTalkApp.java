@@ -5,6 +5,7 @@ import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.Turn;
 import io.chatops.starrocks.text.Language;
 import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
@@ -29,7 +30,7 @@ public final class DingTalkApp implements AutoCloseable {
     private final DingTalkOut out;
     private final DingTalkDirectory directory;
     private final DingTalkFront front;
-    private final Optional<StreamClient> stream;
+    private final Optional<StreamWatch> stream;
 
     private DingTalkApp(
             Reception reception,
@@ -37,7 +38,7 @@ public final class DingTalkApp implements AutoCloseable {
             DingTalkOut out,
             DingTalkDirectory directory,
             DingTalkFront front,
-            Optional<StreamClient> stream) {
+            Optional<StreamWatch> stream) {
         this.reception = reception;
         this.outlet = outlet;
         this.out = out;
@@ -52,6 +53,7 @@ public final class DingTalkApp implements AutoCloseable {
      * @param handler gets what people do; see {@link InboundHandler} for the threads
      * @param once knows what came before, to whichever replica
      * @param memory remembers what is open and shown, for whichever replica
+     * @param turn says which replica has the stream
      * @param otherwise the language for people who have not written yet
      */
     public static DingTalkApp start(
@@ -60,6 +62,7 @@ public final class DingTalkApp implements AutoCloseable {
             InstantSource clock,
             Once once,
             Memory memory,
+            Turn turn,
             Language otherwise) {
         var exchange = new WebExchange(clock);
         var calls = new DingTalkCalls(settings, exchange, Pause.REAL, Quota.ofCalls(CALLS, clock), clock);
@@ -80,9 +83,13 @@ public final class DingTalkApp implements AutoCloseable {
         var talk = new DingTalkTalk(new DingTalkInbound(settings), handler, outlet, speech, codes, presses, forms, out);
         var reception = Reception.usual(once::first, talk, Quota.ofPushes(PUSHES, clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM
-                ? Optional.of(new StreamClient(settings, reception, clock, Pause.REAL, random, Timing.USUAL))
-                : Optional.<StreamClient>empty();
-        stream.ifPresent(StreamClient::begin);
+                ? Optional.of(new StreamWatch(
+                        turn,
+                        settings.clientId(),
+                        () -> new StreamClient(settings, reception, clock, Pause.REAL, random, Timing.USUAL),
+                        Later.onThread("dingtalk-turn")))
+                : Optional.<StreamWatch>empty();
+        stream.ifPresent(StreamWatch::begin);
         var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
         return new DingTalkApp(reception, outlet, out, directory, front, stream);
     }
@@ -102,16 +109,17 @@ public final class DingTalkApp implements AutoCloseable {
         return directory;
     }
 
-    /** Whether DingTalk can reach us: at once in HTTP mode, else as long as the stream is open. */
+    /** Whether DingTalk can reach us: at once in HTTP mode, else as long as the stream is open, here or at another replica. */
     public boolean ready() {
-        return stream.map(StreamClient::connected).orElse(true);
+        return stream.map(StreamWatch::ready).orElse(true);
     }
 
     /** Stops: what has begun may end, within a few seconds. */
     @Override
     public void close() {
-        stream.ifPresent(StreamClient::close);
+        stream.ifPresent(StreamWatch::close);
         reception.close();
+        stream.ifPresent(StreamWatch::leave);
         outlet.close();
     }
 }

@@ -45,6 +45,7 @@ class StoreAwayTest {
             InstantSource.system(),
             losable(),
             new CaffeineMemory(InstantSource.system()),
+            new OneTurn(),
             Language.ENGLISH);
     private final WebServer web = WebServer.start(
             WebSettings.loopback(), Map.of(DingTalkApp.PATH, app.servlet().orElseThrow()), List.of());
