@@ -8,18 +8,24 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Says things by the cheapest way that is open: the address of the last message of a conversation, which is not metered, else a push.
- * What is beyond the pace of a conversation waits here, put together to one message, and is said when the minute allows.
+ * What is beyond the pace of a conversation waits here, put together to one message, and is said when the minute allows; when
+ * DingTalk cannot be reached then, a few times more with growing pauses.
  */
 final class Outlet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** Over ten minutes in all, twice as long as DingTalk bans an address. */
+    private static final int MOST_TRIES = 8;
 
     private final DingTalkWeb web;
     private final String corpId;
@@ -27,6 +33,7 @@ final class Outlet implements AutoCloseable {
     private final Cache<String, SessionAddress> addresses =
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final Backlog waiting = new Backlog();
+    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Later later;
 
@@ -91,12 +98,21 @@ final class Outlet implements AutoCloseable {
 
     private void hold(String channel, RobotText text) {
         if (waiting.add(channel, text)) {
-            again(channel);
+            again(channel, AGAIN);
         }
     }
 
-    private void again(String channel) {
-        later.after(AGAIN, () -> release(channel));
+    private void again(String channel, Duration pause) {
+        later.after(pause, () -> release(channel));
+    }
+
+    /** How long until it is tried again: the pace passes by itself, and what cannot be reached is tried ever more seldom. */
+    private Optional<Duration> pause(String channel, Delivery.Failed failed) {
+        if (failed.detail().equals(DingTalkErrors.PACED)) {
+            return Optional.of(AGAIN);
+        }
+        int tried = failed.reason() == Delivery.Reason.UNREACHABLE ? tries.merge(channel, 1, Integer::sum) : MOST_TRIES;
+        return tried < MOST_TRIES ? Optional.of(AGAIN.multipliedBy(1L << tried)) : Optional.empty();
     }
 
     /** What is being said is taken out meanwhile, so that whatever is added or left out behind it does not touch it. */
@@ -106,16 +122,22 @@ final class Outlet implements AutoCloseable {
             return;
         }
         var sent = send(channel, batch.text(), List.of());
-        boolean paced =
-                sent instanceof Delivery.Failed failed && failed.detail().equals(DingTalkErrors.PACED);
-        if (!paced && !sent.delivered()) {
-            LOG.warn(
-                    "what waited was not said parts={} outcome={}",
-                    batch.parts().size(),
-                    sent);
+        var pause = sent instanceof Delivery.Failed failed ? pause(channel, failed) : Optional.<Duration>empty();
+        if (pause.isPresent()) {
+            waiting.settle(channel, batch.parts());
+            again(channel, pause.get());
+            return;
         }
-        if (waiting.settle(channel, paced ? batch.parts() : List.of())) {
-            again(channel);
+        if (sent instanceof Delivery.Failed failed) {
+            LOG.warn(
+                    "what waited is lost parts={} reason={} {}",
+                    batch.parts().size(),
+                    failed.reason(),
+                    failed.detail());
+        }
+        tries.remove(channel);
+        if (waiting.settle(channel, List.of())) {
+            again(channel, AGAIN);
         }
     }
 

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -115,6 +116,36 @@ class OutletTest {
                 .contains("24", "223");
     }
 
+    @Test
+    void whatWaitedIsTriedAgainWithGrowingPausesWhileDingTalkIsAway() {
+        say(1, A_MINUTE + 1);
+        room.pass(MINUTE);
+        room.dingTalk.faults().breaks(WebRoom.PUSH, 1_000, 503);
+        later.run();
+        later.run();
+        later.run();
+        assertThat(later.pauses).endsWith(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40));
+        say(22, 22);
+        room.dingTalk.faults().clears(WebRoom.PUSH);
+        later.run();
+        assertThat(seen()).hasSize(21).last().isEqualTo("21\n\n22");
+        assertThat(later.tasks).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeSaidForTenMinutesIsLostAndWhatComesLaterIsSaid() {
+        say(1, A_MINUTE + 1);
+        room.pass(MINUTE);
+        room.dingTalk.faults().breaks(WebRoom.PUSH, 1_000, 503);
+        while (!later.tasks.isEmpty()) {
+            later.run();
+        }
+        assertThat(later.pauses.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofMinutes(10));
+        room.dingTalk.faults().clears(WebRoom.PUSH);
+        say(22, 22);
+        assertThat(seen()).hasSize(21).last().isEqualTo("22");
+    }
+
     private void say(int from, int to) {
         numbers(from, to)
                 .forEach(number ->
@@ -136,9 +167,11 @@ class OutletTest {
     /** Keeps what is for later until the test lets it begin. */
     private static final class Turns implements Later {
         private final Deque<Runnable> tasks = new ArrayDeque<>();
+        private final List<Duration> pauses = new ArrayList<>();
 
         @Override
         public void after(Duration time, Runnable task) {
+            pauses.add(time);
             tasks.add(task);
         }
 
