@@ -162,7 +162,8 @@ class ArchitectureTest {
                             "java.net..",
                             "org.slf4j"),
             // simulated services, each a room of its own: none knows the product, all speak the real wire
-            row("sandbox.stage").sees(),
+            // jetty: the loopback server of both simulated chats; java.net: a person's browser
+            row("sandbox.stage").sees().and("org.eclipse.jetty..", "java.net.."),
             row("sandbox.cloud")
                     .sees("catalog")
                     .and("jakarta.servlet..", "org.eclipse.jetty..", "java.net..", "com.fasterxml.jackson.."),

@@ -1,6 +1,6 @@
 package io.chatops.starrocks.app;
 
-import io.chatops.starrocks.sandbox.slack.TranscriptStyle;
+import io.chatops.starrocks.sandbox.stage.TranscriptStyle;
 
 /** A transcript for a terminal that knows colours. */
 final class Colours implements TranscriptStyle {

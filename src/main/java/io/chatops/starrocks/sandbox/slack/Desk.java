@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.slack;
 
+import io.chatops.starrocks.sandbox.stage.Happening;
 import java.util.List;
 
 /** What every person of the workspace works with. */

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.sandbox.stage.Happening;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,52 +1,34 @@
 package io.chatops.starrocks.sandbox.slack;
 
+import io.chatops.starrocks.sandbox.stage.Loopback;
 import java.net.URI;
 import java.time.InstantSource;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A Slack workspace on a free loopback port: the Web API, response URLs and uploads, over real HTTP. */
 public final class SimulatedSlack implements AutoCloseable {
-    private final Server server;
+    private final Loopback server;
     private final State state;
     private final Deliveries deliveries;
     private final Workspace workspace;
     private final EventPayloads events;
     private final String base;
 
-    private SimulatedSlack(Server server, State state, String base) {
+    private SimulatedSlack(Loopback server, State state) {
         this.server = server;
         this.state = state;
-        this.base = base;
+        this.base = server.address() + "/";
         var files = new FileMethods(state, base + "upload/");
         var answers = new Answers(state);
         state.responseUrls().base(base + "respond/");
-        server.setHandler(new FrontDoor(state, new WebApi(state, files), answers, files));
         this.deliveries = new Deliveries(state);
         this.workspace = new Workspace(Desk.of(state, deliveries, answers));
         this.events = new EventPayloads(state);
+        server.serve(new FrontDoor(state, new WebApi(state, files), answers, files));
     }
 
     /** Starts it; every time that is written or compared comes from this clock. */
     public static SimulatedSlack start(InstantSource clock, Settings settings) {
-        var threads = new QueuedThreadPool(64);
-        threads.setDaemon(true);
-        threads.setName("simulated-slack");
-        var server = new Server(threads);
-        var connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        connector.setPort(0);
-        server.addConnector(connector);
-        try {
-            connector.open();
-            var base = "http://127.0.0.1:" + connector.getLocalPort() + "/";
-            var slack = new SimulatedSlack(server, State.of(clock, settings), base);
-            server.start();
-            return slack;
-        } catch (Exception failed) {
-            throw new IllegalStateException("the simulated Slack cannot start", failed);
-        }
+        return new SimulatedSlack(Loopback.open("simulated-slack"), State.of(clock, settings));
     }
 
     /** The base of the Web API, with the slash at its end. */
@@ -81,10 +63,6 @@ public final class SimulatedSlack implements AutoCloseable {
     @Override
     public void close() {
         state.faults().releaseAll();
-        try {
-            server.stop();
-        } catch (Exception failed) {
-            throw new IllegalStateException("the simulated Slack cannot stop", failed);
-        }
+        server.close();
     }
 }

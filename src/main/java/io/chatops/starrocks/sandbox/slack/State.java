@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import io.chatops.starrocks.sandbox.stage.Changes;
+import io.chatops.starrocks.sandbox.stage.Happenings;
 import java.time.InstantSource;
 
 /** Everything the simulated workspace remembers; guarded by {@code changes}. */

@@ -2,6 +2,7 @@ package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.chatops.starrocks.sandbox.stage.Happening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

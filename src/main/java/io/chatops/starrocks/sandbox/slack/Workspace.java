@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.slack;
 
+import io.chatops.starrocks.sandbox.stage.Happening;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

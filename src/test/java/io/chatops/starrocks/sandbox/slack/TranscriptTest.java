@@ -2,6 +2,8 @@ package io.chatops.starrocks.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.sandbox.stage.Transcript;
+import io.chatops.starrocks.sandbox.stage.TranscriptStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.slack;
+package io.chatops.starrocks.sandbox.stage;
 
 import java.time.Instant;
 import java.util.List;

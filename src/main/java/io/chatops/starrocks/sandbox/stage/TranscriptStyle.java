@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.slack;
+package io.chatops.starrocks.sandbox.stage;
 
 /** How the parts of a transcript are set off, for example with colour; each method gets and gives text. */
 public interface TranscriptStyle {
