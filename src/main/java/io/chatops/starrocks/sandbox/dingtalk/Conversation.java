@@ -27,6 +27,11 @@ final class Conversation {
         return title;
     }
 
+    /** What stands above it on the screen of the bot or of a person. */
+    String shownTo(String reader) {
+        return direct ? "与 " + (reader.equals(title) ? Directory.BOT_NAME : title) + " 单聊" : title;
+    }
+
     boolean direct() {
         return direct;
     }

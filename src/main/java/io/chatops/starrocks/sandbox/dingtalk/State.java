@@ -1,6 +1,8 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
 import io.chatops.starrocks.sandbox.stage.Changes;
+import io.chatops.starrocks.sandbox.stage.Happening;
+import io.chatops.starrocks.sandbox.stage.Happenings;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ record State(
         Set<String> flowControlled,
         Rates rates,
         Tokens tokens,
+        Happenings happenings,
         Ledger ledger,
         Faults faults) {
     static State of(InstantSource clock, Settings settings) {
@@ -35,12 +38,15 @@ record State(
                 new LinkedHashSet<>(),
                 new Rates(clock, settings),
                 new Tokens(clock, ids),
+                new Happenings(clock),
                 new Ledger(changes),
                 new Faults());
     }
 
-    /** Shows a message of the bot in a conversation. */
+    /** Shows a message in a conversation. */
     void show(Conversation conversation, Message message) {
         conversation.messages().add(message);
+        var place = conversation.shownTo(message.author());
+        happenings.add(Happening.Kind.POSTED, message.author(), place, "", "", Showing.lines(message));
     }
 }

@@ -1,8 +1,10 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
+import io.chatops.starrocks.sandbox.stage.Happening;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** The simulated organisation: its people and groups. */
 public final class Workspace {
@@ -50,6 +52,11 @@ public final class Workspace {
      */
     public boolean eventually(BooleanSupplier condition, Duration timeout) {
         return desk.state().changes().await(condition, timeout);
+    }
+
+    /** Tells each message from now on as it is shown, one at a time and in order; the listener must not block. */
+    public void follow(Consumer<Happening> listener) {
+        desk.state().changes().make(() -> desk.state().happenings().follow(listener));
     }
 
     private Person join(String name, String corpId, boolean outside) {
