@@ -148,24 +148,30 @@ final class ChatRoom implements AutoCloseable {
      * itself, somebody presses the card's button for a look instead.
      */
     SeenMessage timePassesUntilSees(Person person, String words) {
+        timePassesUntil(words, () -> sees(person, words));
+        return awaits(person, words);
+    }
+
+    /** The same until something else has come about. */
+    void timePassesUntil(String what, BooleanSupplier condition) {
         if (site.clock().isEmpty()) {
-            return looksUntilSees(person, words);
+            looksUntil(condition);
+            return;
         }
-        for (int look = 0; look < 8 && !sees(person, words); look++) {
+        for (int look = 0; look < 8 && !condition.getAsBoolean(); look++) {
             int before = slack().workspace().happenings().size();
             for (int second = 0; second < 31; second++) {
                 timePasses(Duration.ofSeconds(1));
             }
             awaits(
-                    "a look at the instance",
+                    "a look at the instance, for " + what,
                     () -> slack().workspace().happenings().size() > before);
         }
-        return awaits(person, words);
     }
 
-    private SeenMessage looksUntilSees(Person person, String words) {
+    private void looksUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!slack().workspace().eventually(() -> sees(person, words), LOOKING) && System.nanoTime() < end) {
+        while (!slack().workspace().eventually(condition, LOOKING) && System.nanoTime() < end) {
             var screen = carol.screen(channel);
             LOOKS.stream()
                     .filter(look -> screen.messages().stream()
@@ -173,7 +179,6 @@ final class ChatRoom implements AutoCloseable {
                     .findFirst()
                     .ifPresent(screen::presses);
         }
-        return awaits(person, words);
     }
 
     boolean sees(Person person, String words) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
-import io.chatops.starrocks.sandbox.slack.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,109 +13,112 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** From the command to a running instance, for everything that can be ordered, wherever the bots run. */
+/** From the command to a running instance, for everything that can be ordered, on whichever platform and wherever the bots run. */
 abstract class CreationStories {
     static final String NAME = "reports_dev";
 
     /** Where they are played. */
-    abstract RoomPlan plan();
+    abstract Stage stage();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everythingOnSale")
-    void whatIsChosenInTheModalsIsOrderedExactlyOnce(Kind kind) {
-        try (var room = ChatRoom.open(plan())) {
-            WizardWalk.inEnglish(room, room.alice(), kind.wish()).begins().posts();
-            room.awaits(room.alice(), "please confirm");
-            assertThat(room.orders()).isEmpty();
+    void whatIsChosenIsOrderedExactlyOnce(Kind kind) {
+        try (var scene = scene()) {
+            scene.alice().begins(kind.wish()).posts();
+            scene.alice().card(NAME, Status.AWAITING_CONFIRMATION);
+            assertThat(scene.orders()).isEmpty();
 
-            room.alice().presses(room.channel(), "Create");
-            room.awaits(room.bob(), NAME + ": creating");
-            room.timePassesUntilSees(room.bob(), NAME + ": running");
+            scene.alice().presses("card.create");
+            scene.bob().card(NAME, Status.SUBMITTED);
+            scene.timePassesUntil(scene.bob(), NAME, Status.RUNNING);
 
-            assertThat(room.orders()).hasSize(1);
-            assertOrder(room.orders().get(0).body().orElseThrow(), kind);
-            assertNetworkWasLookedUpBefore(room);
-            assertThat(room.instances()).hasSize(1);
-            assertThat(room.slack().ledger().mistakes()).isEmpty();
+            assertOrder(scene.order(), kind);
+            assertNetworkWasLookedUpBefore(scene);
+            assertThat(scene.instances()).hasSize(1);
+            assertThat(scene.mistakes()).isEmpty();
         }
     }
 
     @Test
     void thePasswordLeavesTheBotOnlyInTheOrder() {
-        try (var room = ChatRoom.open(plan())) {
+        try (var scene = scene()) {
             var password = "Told#to-nobody-1";
-            var wish = Wish.small(NAME).with("AdminPassword", password);
-            WizardWalk.inEnglish(room, room.alice(), wish).begins().posts();
-            room.awaits(room.alice(), "please confirm");
-            room.alice().presses(room.channel(), "Create");
-            room.timePassesUntilSees(room.alice(), NAME + ": running");
+            scene.alice()
+                    .begins(Wish.small(NAME).with("AdminPassword", password))
+                    .posts();
+            scene.alice().card(NAME, Status.AWAITING_CONFIRMATION, "******");
+            scene.alice().presses("card.create");
+            scene.timePassesUntil(scene.alice(), NAME, Status.RUNNING);
 
-            var slack = room.slack().ledger();
-            assertThat(slack.containing(Exchange.Direction.FROM_BOT, password)).isEmpty();
-            assertThat(slack.containing(Exchange.Direction.TO_BOT, password))
-                    .extracting(Exchange::name)
-                    .containsExactly("view_submission");
-            assertThat(slack.all())
-                    .noneMatch(exchange -> exchange.responseBody().contains(password));
-            assertThat(room.orders()
-                            .get(0)
-                            .body()
-                            .orElseThrow()
-                            .path("AdminPassword")
-                            .asText())
-                    .isEqualTo(password);
+            assertThat(scene.chatCarried(password)).isFalse();
+            assertThat(scene.order().path("AdminPassword").asText()).isEqualTo(password);
         }
     }
 
     @Test
-    void allOfItCanBeDoneInChinese() {
-        try (var room = ChatRoom.open(plan())) {
-            var walk = WizardWalk.inChinese(
-                    room,
-                    room.wang(),
-                    Wish.small("报表_dev").with("PayType", "prePaid").with("PricingCycle", "Year"));
-            assertThat(walk.begins().page(StepId.REGION).text()).contains("第 1 步，共 9 步 · 地域", "请选择离数据和应用最近的地域");
-            assertThat(walk.reaches(StepId.PURPOSE).labels()).contains("用途", "付费方式");
-            assertThat(walk.fills(StepId.PURPOSE).text()).contains("推荐按量付费", "包年包月会在您确认配置后立即下单并扣款");
-            assertThat(walk.reaches(StepId.ARCHITECTURE).text()).contains("存算一体（FE + BE）", "存算分离（FE + CN）（推荐）");
-            assertThat(walk.reaches(StepId.SIZE).labels())
-                    .contains("单个 CN 节点的 CU", "CN 节点数", "单个 FE 节点的 CU", "FE 节点数", "单盘容量（GB）");
-            assertThat(walk.reaches(StepId.NETWORK).labels()).containsExactly("专有网络 VPC", "交换机", "安全组");
-            var summary = walk.reaches(StepId.SUMMARY);
-            assertThat(summary.buttons()).contains("← 上一步", "关闭（保留草稿）", "发送到频道");
-            summary.submits();
+    void theCardSaysWhatWillBeOrderedAndWhatHasBecomeOfIt() {
+        try (var scene = scene()) {
+            scene.alice().begins(Wish.small(NAME)).posts();
+            var asked = scene.bob().card(NAME, Status.AWAITING_CONFIRMATION);
+            asked.offersOnly("card.create", "card.edit", "card.cancel");
+            assertThat(asked.alone()).isFalse();
+            assertThat(asked.text())
+                    .contains("Nothing has been created yet", "China (Hangzhou)", "Pay-as-you-go", "******")
+                    .contains("vpc-cn-hangzhou-main · vsw-cn-hangzhou-i · cn-hangzhou-i")
+                    .contains("Price", "Stock in the zone", "Digest");
+            asked.namesAll(scene.alice());
 
-            var asked = room.awaits(room.wang(), "StarRocks 实例 报表_dev：请确认");
-            assertThat(asked.buttons()).containsExactly("创建", "修改", "取消");
-            assertThat(asked.text()).contains("目前尚未创建任何资源", "申请人", "包年包月 1 年，到期不自动续费", "华东1（杭州）");
-            room.wang().presses(room.channel(), "创建");
-            room.awaits(room.wang(), "报表_dev：创建中");
-            var running = room.timePassesUntilSees(room.wang(), "报表_dev：运行中");
-            assertThat(running.text()).contains("实例已运行", "连接地址", "查询端口 9030");
-            assertThat(room.awaits(room.wang(), "您的 StarRocks 实例 报表_dev 已运行").text())
-                    .contains("@wang");
-            assertThat(room.orders()
-                            .get(0)
-                            .body()
-                            .orElseThrow()
-                            .path("InstanceName")
-                            .asText())
-                    .isEqualTo("报表_dev");
+            asked = scene.alice().card(NAME, Status.AWAITING_CONFIRMATION);
+            asked.presses("card.create");
+            var running = scene.timePassesUntil(scene.bob(), NAME, Status.RUNNING);
+            running.offersOnly();
+            var id = scene.instances().get(0).id();
+            assertThat(running.text())
+                    .contains(id, "fe-" + id + "-internal.starrocks.aliyuncs.com", "-P 9030 -u admin")
+                    .doesNotContain(Wish.PASSWORD);
+            scene.bob()
+                    .awaitsWords(scene.alice().words().known("card.call.RUNNING", NAME))
+                    .namesAll(scene.alice());
+        }
+    }
+
+    @Test
+    void allOfItCanBeReadAndDoneInChinese() {
+        try (var scene = scene()) {
+            var walk = scene.wang()
+                    .begins(Wish.small("报表_dev").with("PayType", "prePaid").with("PricingCycle", "Year"))
+                    .slowly();
+            assertThat(walk.page()).contains("第 1 步，共 9 步 · 地域", "请选择离数据和应用最近的地域");
+            assertThat(walk.reaches(StepId.SUMMARY).read())
+                    .contains("用途", "付费方式", "推荐按量付费", "包年包月会在您确认配置后立即下单并扣款")
+                    .contains("单个 CN 节点的 CU", "CN 节点数", "单个 FE 节点的 CU", "FE 节点数", "单盘容量（GB）")
+                    .contains("专有网络 VPC", "交换机", "安全组");
+            walk.posts();
+
+            var asked = scene.wang().card("报表_dev", Status.AWAITING_CONFIRMATION);
+            asked.offersOnly("card.create", "card.edit", "card.cancel");
+            assertThat(asked.text())
+                    .contains("StarRocks 实例 报表_dev：请确认", "目前尚未创建任何资源", "申请人")
+                    .contains("包年包月 1 年，到期不自动续费", "华东1（杭州）");
+            scene.wang().presses("card.create");
+            assertThat(scene.wang().card("报表_dev", Status.SUBMITTED).text()).contains("报表_dev：创建中");
+            var running = scene.timePassesUntil(scene.wang(), "报表_dev", Status.RUNNING);
+            assertThat(running.text()).contains("报表_dev：运行中", "实例已运行", "连接地址", "查询端口 9030");
+            scene.wang().awaitsWords("您的 StarRocks 实例 报表_dev 已运行").namesAll(scene.wang());
+            assertThat(scene.order().path("InstanceName").asText()).isEqualTo("报表_dev");
         }
     }
 
     @Test
     void specsWithLocalDisksAreOfferedToSharedNothingOnly() {
-        try (var room = ChatRoom.open(plan())) {
-            var shared =
-                    WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins();
-            assertThat(shared.reaches(StepId.SPEC).options("Compute spec"))
+        try (var scene = scene()) {
+            var shared = scene.alice().begins(Wish.small(NAME)).reaches(StepId.SPEC);
+            assertThat(shared.choices("SpecType"))
                     .containsExactly("Standard (recommended)", "Memory enhanced", "Network enhanced");
-            assertThat(room.alice().modal().text()).contains("belong to shared-nothing only");
+            assertThat(shared.page()).contains("belong to shared-nothing only");
 
-            var nothing =
-                    WizardWalk.inEnglish(room, room.bob(), Wish.small(NAME).with("RunMode", "shared_nothing"));
-            assertThat(nothing.begins().reaches(StepId.SPEC).options("Compute spec"))
+            var nothing = scene.bob().begins(Wish.small(NAME).with("RunMode", "shared_nothing"));
+            assertThat(nothing.reaches(StepId.SPEC).choices("SpecType"))
                     .contains("High-performance storage (local SSD)", "Large-scale storage (local HDD)")
                     .hasSize(5);
         }
@@ -123,12 +126,16 @@ abstract class CreationStories {
 
     @Test
     void theTrialHasTheStandardSpecOnly() {
-        try (var room = ChatRoom.open(plan())) {
+        try (var scene = scene()) {
             var wish = Wish.small(NAME).with("PackageType", "trial").with("RunMode", "shared_nothing");
-            var walk = WizardWalk.inEnglish(room, room.alice(), wish).begins();
-            assertThat(walk.reaches(StepId.SPEC).options("Compute spec")).containsExactly("Standard (recommended)");
-            assertThat(walk.reaches(StepId.SIZE).text()).contains("the trial has 1 node of 4 CU");
+            var walk = scene.alice().begins(wish);
+            assertThat(walk.reaches(StepId.SPEC).choices("SpecType")).containsExactly("Standard (recommended)");
+            assertThat(walk.reaches(StepId.SIZE).page()).contains("the trial has 1 node of 4 CU");
         }
+    }
+
+    private Scene scene() {
+        return stage().open(Plot.usual());
     }
 
     private static void assertOrder(JsonNode order, Kind kind) {
@@ -156,9 +163,9 @@ abstract class CreationStories {
         assertThat(backends.path(0).path("residentNodeNumber").asInt()).isEqualTo(4);
     }
 
-    private static void assertNetworkWasLookedUpBefore(ChatRoom room) {
-        var ledger = room.cloud().ledger();
-        int ordered = room.orders().get(0).number();
+    private static void assertNetworkWasLookedUpBefore(Scene scene) {
+        var ledger = scene.cloud().ledger();
+        int ordered = scene.orders().get(0).number();
         for (var action : List.of("DescribeVpcs", "DescribeVSwitches")) {
             assertThat(ledger.of(action))
                     .isNotEmpty()

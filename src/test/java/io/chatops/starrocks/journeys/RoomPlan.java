@@ -43,6 +43,11 @@ record RoomPlan(
                 Optional.empty());
     }
 
+    /** With this in the cloud before anybody asks. */
+    RoomPlan of(World other) {
+        return new RoomPlan(other, access, database, replicas, pages, apart, site);
+    }
+
     /** Only what this policy allows; ids are known once people have joined. */
     RoomPlan allowing(Function<ChatRoom, AccessPolicy> policy) {
         return new RoomPlan(world, policy, database, replicas, pages, apart, site);

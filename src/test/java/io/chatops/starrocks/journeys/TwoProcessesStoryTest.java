@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two processes of {@code serve} on one PostgreSQL behind a switch that sends each request to a random one: the stories of creation and
  * of presses, as they are told in this JVM.
  *
- * <p>Not here, since they need a clock that is moved by hand, of {@link CreationStoryTest}: the card that says how many seconds ago
+ * <p>Not here, since they need a clock that is moved by hand, of {@link CreationOnSlackTest}: the card that says how many seconds ago
  * the order was taken; of {@link PressStoryTest}: nothing happens in the five minutes after a cancel, a card expires after a day, and a
  * password is forgotten after two hours. They are played on two bots of this JVM by {@code -Dchatops.replicas=2}.
  */
@@ -39,8 +39,8 @@ class TwoProcessesStoryTest {
     @Nested
     class Creations extends CreationStories {
         @Override
-        RoomPlan plan() {
-            return RoomPlan.in(site);
+        Stage stage() {
+            return plot -> SlackScene.open(plot, RoomPlan.in(site));
         }
     }
 

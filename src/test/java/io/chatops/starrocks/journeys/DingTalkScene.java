@@ -1,0 +1,241 @@
+package io.chatops.starrocks.journeys;
+
+import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Setup;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.cloud.aliyun.CreateBody;
+import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.operation.Status;
+import io.chatops.starrocks.sandbox.cloud.Received;
+import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
+import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
+import io.chatops.starrocks.sandbox.cloud.StandardWorld;
+import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.dingtalk.Settings;
+import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A story on DingTalk in text mode: a group, private chats, words and codes, and the page for the password. */
+final class DingTalkScene implements Scene {
+    static final String GROUP = "SRE on-call";
+
+    private static final Duration BEAT = Duration.ofMillis(200);
+    private static final int SECONDS_TO_A_LOOK = 31;
+    private static final int MOST_LOOKS = 20;
+    private static final Settings DINGTALK =
+            Settings.standard().withoutRateLimits().withAcknowledgement(Duration.ofSeconds(20));
+
+    private final HandClock clock = new HandClock();
+    private final SimulatedDingTalk dingTalk = SimulatedDingTalk.start(clock, DINGTALK, new Random(11));
+    private final SimulatedCloud cloud;
+    private final Crossroads crossroads = new Crossroads(20261122);
+    private final Plot plot;
+    private final DatabaseSettings database;
+    private final String group;
+    private final DingTalkPerson alice = person("Alice", Wording.ENGLISH);
+    private final DingTalkPerson bob = person("Bob", Wording.ENGLISH);
+    private final DingTalkPerson carol = person("Carol", Wording.ENGLISH);
+    private final DingTalkPerson wang = person("小王", Wording.CHINESE);
+    private Application bot;
+
+    private DingTalkScene(Plot plot) {
+        this.plot = plot;
+        // the cloud's own client signs with the machine's clock, not with the scene's
+        cloud = SimulatedCloud.start(plot.world().allowSkew(Duration.ofDays(36500)), clock);
+        database = new DatabaseSettings(
+                plot.directory()
+                        .map(place -> "jdbc:h2:file:" + place.resolve("journal").toAbsolutePath())
+                        .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID()),
+                "sa",
+                Secret.of(""));
+        group = dingTalk.workspace().group(GROUP, alice.person(), bob.person(), carol.person(), wang.person());
+        bot = started();
+    }
+
+    static Scene open(Plot plot) {
+        return new DingTalkScene(plot);
+    }
+
+    private DingTalkPerson person(String name, Wording words) {
+        return new DingTalkPerson(this, dingTalk.workspace().person(name), words);
+    }
+
+    private Application started() {
+        var running = Application.startStill(setup(), clock, this::skip);
+        crossroads.leadTo(List.of(running.port()));
+        if (!dingTalk.workspace().eventually(() -> dingTalk.gateway().links() == 1, ChatRoom.PATIENCE)) {
+            running.close();
+            throw new AssertionError("the stream did not come about");
+        }
+        return running;
+    }
+
+    private Setup setup() {
+        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        return new Setup(
+                WebSettings.loopback().reachedAt(crossroads.address()),
+                Optional.empty(),
+                Optional.of(
+                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
+                                .at(URI.create(dingTalk.apiUrl()))),
+                new AliyunSettings(
+                        Optional.of(keys),
+                        Optional.empty(),
+                        Path.of("no-such-configuration"),
+                        Optional.of(cloud.baseUrl().toString()),
+                        CreateBody.FULL,
+                        List.of(),
+                        AliyunSettings.DEFAULT_HOME_REGION),
+                database,
+                plot.access().apply(new Cast(group, alice.id(), bob.id(), carol.id(), wang.id())),
+                CreationOptions.standard(),
+                Duration.ofMinutes(30));
+    }
+
+    private boolean skip(Duration time) {
+        clock.skip(time);
+        return true;
+    }
+
+    @Override
+    public Somebody alice() {
+        return alice;
+    }
+
+    @Override
+    public Somebody bob() {
+        return bob;
+    }
+
+    @Override
+    public Somebody carol() {
+        return carol;
+    }
+
+    @Override
+    public Somebody wang() {
+        return wang;
+    }
+
+    @Override
+    public SimulatedCloud cloud() {
+        return cloud;
+    }
+
+    @Override
+    public World world() {
+        return plot.world();
+    }
+
+    @Override
+    public List<Received> orders() {
+        return cloud.ledger().of("CreateInstanceV1");
+    }
+
+    @Override
+    public List<SimulatedInstance> instances() {
+        return plot.world().fleet().all();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Typing takes a while, and a conversation bears only so many messages a minute. */
+    void typing() {
+        clock.skip(Duration.ofSeconds(7));
+    }
+
+    @Override
+    public void timePasses(Duration time) {
+        // whoever reads a code reads it before the time is over
+        Stream.of(alice, bob, carol, wang).forEach(DingTalkPerson::looks);
+        clock.skip(time);
+        bot.tick();
+    }
+
+    @Override
+    public Sight timePassesUntil(Somebody person, String instance, Status status) {
+        var titles = Wording.titles(instance, status);
+        BooleanSupplier there = () -> person.newestCard(instance)
+                .filter(card -> titles.stream().anyMatch(card.text()::contains))
+                .isPresent();
+        for (int look = 0; look < MOST_LOOKS && !there.getAsBoolean(); look++) {
+            int before = looks();
+            for (int second = 0; second < SECONDS_TO_A_LOOK; second++) {
+                timePasses(Duration.ofSeconds(1));
+            }
+            // what the bot makes of a look may come so late that the next one is only due after the next half minute
+            sees(() -> there.getAsBoolean() || looks() > before, Duration.ofSeconds(3));
+            sees(there, BEAT);
+        }
+        return person.card(instance, status);
+    }
+
+    private int looks() {
+        return cloud.ledger().of("DescribeInstances").size();
+    }
+
+    private void sees(BooleanSupplier condition, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!dingTalk.workspace().eventually(condition, BEAT) && System.nanoTime() < end) {
+            bot.tick();
+        }
+    }
+
+    @Override
+    public void awaits(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + ChatRoom.PATIENCE.toNanos();
+        while (!dingTalk.workspace().eventually(condition, BEAT)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(what + " did not come about; Alice sees "
+                        + alice.sights().stream().map(Sight::text).toList());
+            }
+            bot.tick();
+        }
+    }
+
+    @Override
+    public boolean chatCarried(String words) {
+        return dingTalk.ledger().all().stream()
+                .anyMatch(exchange -> exchange.requestBody().contains(words)
+                        || exchange.responseBody().contains(words));
+    }
+
+    /** Whatever DingTalk did not take. */
+    @Override
+    public List<String> mistakes() {
+        return dingTalk.ledger().all().stream()
+                .filter(exchange -> exchange.status() >= 400)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Override
+    public void restarts() {
+        bot.close();
+        bot = started();
+    }
+
+    @Override
+    public void close() {
+        try (cloud;
+                dingTalk;
+                crossroads) {
+            bot.close();
+        }
+    }
+}
