@@ -187,6 +187,21 @@ class ArchitectureTest {
                             "text",
                             "web")
                     .and("java.net", "java.nio..", "com.fasterxml.jackson.."),
+            // it looks at each part's settings, and at the database by its own eyes; java.net, java.nio: it asks over
+            // HTTP, and who may read which file; jackson: what the chats answer
+            row("doctor")
+                    .sees(
+                            "access",
+                            "catalog",
+                            "chat.dingtalk",
+                            "chat.slack",
+                            "cloud",
+                            "instance",
+                            "secret",
+                            "store.jdbc",
+                            "text",
+                            "web")
+                    .and("java.net..", "java.nio..", "javax.net.ssl..", "com.fasterxml.jackson.."),
             row("app").seesEverything(),
             row("cli").sees("app", "config").and("picocli..", "java.nio..", "org.slf4j"));
 

@@ -41,7 +41,8 @@ public final class Texts {
             "approval",
             "request",
             "admin",
-            "word");
+            "word",
+            "doctor");
 
     private static final Pattern WORD = Pattern.compile("\\{([A-Za-z])([a-z]+)}");
 

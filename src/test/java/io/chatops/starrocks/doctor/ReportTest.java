@@ -1,0 +1,38 @@
+package io.chatops.starrocks.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.text.Language;
+import io.chatops.starrocks.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lines, and the headings that they name. */
+class ReportTest {
+    @Test
+    void eachMatterHasItsHeadingInTheManual() throws IOException {
+        var page = Files.readString(Path.of("docs/troubleshooting.md"));
+
+        assertThat(Arrays.stream(Matter.values()).map(Matter::code))
+                .allSatisfy(code -> assertThat(page).contains("\n## " + code + "\n"));
+    }
+
+    @Test
+    void linesStandBelowEachOtherAndEndWithASummary() {
+        var report = new Report(List.of(
+                Finding.ok(Matter.FILES, "files"), Finding.fault(Matter.CLOCK, "clock.behind", "slack.com", 400)));
+
+        assertThat(report.isFaulty()).isTrue();
+        assertThat(report.lines(Texts.in(Language.ENGLISH)))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("ok       [files] "),
+                        line -> assertThat(line)
+                                .startsWith("FAULT    [clock] The clock of this machine is 400 seconds behind")
+                                .contains(" To do: "),
+                        line -> assertThat(line).startsWith("1 fine, 0 to look at, 1 faults, 0 "));
+    }
+}
