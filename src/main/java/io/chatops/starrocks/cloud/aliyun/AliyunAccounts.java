@@ -3,14 +3,17 @@ package io.chatops.starrocks.cloud.aliyun;
 import com.aliyuncs.auth.AlibabaCloudCredentials;
 import com.aliyuncs.auth.BasicCredentials;
 import com.aliyuncs.auth.BasicSessionCredentials;
+import com.aliyuncs.http.ProtocolType;
 import io.chatops.starrocks.cloud.CloudAccounts;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.cloud.CloudFailure.Kind;
 import io.chatops.starrocks.cloud.CloudResult;
 import io.chatops.starrocks.instance.RegionId;
 import io.chatops.starrocks.secret.Masker;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +77,18 @@ public final class AliyunAccounts implements CloudAccounts, AutoCloseable {
                         Optional.empty())));
         used().map(this::line).forEach(lines::add);
         return lines;
+    }
+
+    /** Where each product is asked in the home region, by its name in capital letters; one that is not sold there is left out. */
+    public Map<String, URI> endpoints() {
+        var scheme = endpoints.protocol() == ProtocolType.HTTP ? "http://" : "https://";
+        var addresses = new LinkedHashMap<String, URI>();
+        for (var product : Product.values()) {
+            endpoints
+                    .host(product, settings.homeRegion())
+                    .ifPresent(host -> addresses.put(product.name(), URI.create(scheme + host + "/")));
+        }
+        return addresses;
     }
 
     @Override
