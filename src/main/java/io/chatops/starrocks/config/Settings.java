@@ -70,6 +70,11 @@ public record Settings(
         return new SettingsReader(environment, directory).readDatabase();
     }
 
+    /** Which files the settings come from; says nothing about whether they can be used. */
+    public static SettingsFiles files(Map<String, String> environment, Path directory) {
+        return new SettingsReader(environment, directory).files();
+    }
+
     /** Every secret in it, for the mask that all outlets pass. */
     public List<Secret> secrets() {
         return Stream.of(

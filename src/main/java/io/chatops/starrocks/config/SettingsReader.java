@@ -4,6 +4,7 @@ import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.SdkDebug;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class SettingsReader {
     private static final String DEFAULT_FILE = "config/starrocks-chatops.yaml";
 
     private final Map<String, String> environment;
+    private final Path path;
     private final Path home;
     private final Problems problems = new Problems();
     private final Source source;
@@ -21,7 +23,8 @@ final class SettingsReader {
     SettingsReader(Map<String, String> environment, Path directory) {
         this.environment = environment;
         var named = Optional.ofNullable(environment.get(FILE_VARIABLE)).filter(path -> !path.isBlank());
-        var file = ConfigFile.read(directory.resolve(named.orElse(DEFAULT_FILE)), named.isPresent(), problems);
+        path = directory.resolve(named.orElse(DEFAULT_FILE));
+        var file = ConfigFile.read(path, named.isPresent(), problems);
         source = new Source(environment, file, directory, problems);
         home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
@@ -57,6 +60,16 @@ final class SettingsReader {
                         "DingTalk can ask and approve but not create: PUBLIC_URL is not set, so that nobody can be shown"
                                 + " the page on which a password is entered")
                 : List.of();
+    }
+
+    SettingsFiles files() {
+        var secrets = new LinkedHashMap<String, Path>();
+        for (var key : Key.values()) {
+            if (key.kind() == Key.Kind.SECRET) {
+                source.secretFile(key).ifPresent(file -> secrets.put(key.filePath(), file));
+            }
+        }
+        return new SettingsFiles(path, secrets);
     }
 
     DatabaseSettings readDatabase() {

@@ -65,6 +65,15 @@ final class Source {
                 : file.find(key).flatMap(node -> scalar(key, node)).flatMap(path -> secretIn(key, path));
     }
 
+    /** The file that a secret is read from; empty when it comes from its variable, or from nowhere. */
+    Optional<Path> secretFile(Key key) {
+        return variable(key).isPresent()
+                ? Optional.empty()
+                : file.find(key)
+                        .filter(JsonNode::isTextual)
+                        .map(node -> path(node.asText().strip()));
+    }
+
     /** A path, where it is relative from the working directory. */
     Path path(String written) {
         return directory.resolve(written);

@@ -25,7 +25,7 @@ public final class Database implements AutoCloseable {
     private static final int IN_USE = 90020;
 
     /** H2's and PostgreSQL's words for a database that is not there. */
-    private static final Set<String> MISSING = Set.of("90146", "3D000");
+    static final Set<String> MISSING = Set.of("90146", "3D000");
 
     private final HikariDataSource pool;
 

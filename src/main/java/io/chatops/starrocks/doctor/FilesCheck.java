@@ -1,0 +1,103 @@
+package io.chatops.starrocks.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who else on this machine may read the secrets or write the configuration, and whether the database's file can be written. */
+public final class FilesCheck implements Check {
+    private static final Set<PosixFilePermission> READABLE =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+    private static final Set<PosixFilePermission> WRITABLE = Set.of(PosixFilePermission.OTHERS_WRITE);
+
+    private final Path configuration;
+    private final Map<String, Path> secrets;
+    private final Optional<Path> database;
+
+    /**
+     * Checks these files.
+     *
+     * @param configuration the file of the configuration, whether it is there or not
+     * @param secrets files that hold secrets, by the key that names them
+     * @param database the file of the database, if it is one
+     */
+    public FilesCheck(Path configuration, Map<String, Path> secrets, Optional<Path> database) {
+        this.configuration = configuration;
+        this.secrets = Map.copyOf(secrets);
+        this.database = database;
+    }
+
+    /** The file of an H2 database in the file system, by its JDBC URL. */
+    public static Optional<Path> databaseFile(String url, Path directory) {
+        var path = url.replaceFirst("^jdbc:h2:", "").replaceFirst("^file:", "").replaceFirst(";.*$", "");
+        boolean file = url.startsWith("jdbc:h2:") && !path.matches("(mem|tcp|ssl|zip|nio|async|split):.*");
+        var home = System.getProperty("user.home", "");
+        return file
+                ? Optional.of(directory.resolve((path.startsWith("~") ? home + path.substring(1) : path) + ".mv.db"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Matter matter() {
+        return Matter.FILES;
+    }
+
+    @Override
+    public Verdict silence() {
+        return Verdict.UNKNOWN;
+    }
+
+    @Override
+    public List<Finding> look() {
+        var findings = new ArrayList<Finding>();
+        if (allows(configuration, WRITABLE)) {
+            findings.add(Finding.fault(Matter.FILES, "files.configuration", configuration));
+        }
+        secrets.forEach((key, path) -> {
+            if (allows(path, READABLE)) {
+                findings.add(Finding.warning(Matter.FILES, "files.secret", key));
+            }
+        });
+        database.ifPresent(file -> database(file).ifPresent(findings::add));
+        if (findings.isEmpty()) {
+            findings.add(Finding.ok(Matter.FILES, "files"));
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> database(Path file) {
+        var there = Files.exists(file) ? file : nearest(file);
+        if (!Files.isWritable(there) || (!Files.exists(file) && !Files.isDirectory(there))) {
+            return Optional.of(Finding.fault(Matter.FILES, "files.database", file));
+        }
+        return Files.exists(file) && allows(file, Set.of(PosixFilePermission.OTHERS_WRITE))
+                ? Optional.of(Finding.fault(Matter.FILES, "files.database.open", file))
+                : Optional.empty();
+    }
+
+    /** The nearest directory that is there already: below it all can be made that is missing. */
+    private static Path nearest(Path file) {
+        var directory = file.toAbsolutePath().normalize();
+        while (!Files.exists(directory) && directory.getParent() != null) {
+            directory = directory.getParent();
+        }
+        return directory;
+    }
+
+    private static boolean allows(Path path, Collection<PosixFilePermission> others) {
+        try {
+            return Files.exists(path)
+                    && Files.getPosixFilePermissions(path).stream().anyMatch(others::contains);
+        } catch (IOException | UnsupportedOperationException untold) {
+            // a system that does not tell who may
+            return false;
+        }
+    }
+}
