@@ -128,7 +128,7 @@ class ServeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"doctor", "audit", "sreve"})
+    @ValueSource(strings = {"audit", "sreve"})
     void commandThatIsNotOfferedEndsWithTwo(String command) throws Exception {
         try (var bot = ChildBot.run(Map.of(), directory, command.split(" "))) {
             assertThat(bot.exitCode(LONG)).isEqualTo(2);
