@@ -116,6 +116,14 @@ public final class Gate {
         return eligible(actor, spot, then, today);
     }
 
+    /** Whether this person is named by a demand, and so is to be asked: where anybody may agree, nobody is named. */
+    public boolean isAsked(Actor actor, Actor requester, Spot spot, Demand demand, boolean escalated) {
+        var people = with(demand.approvers(), escalated ? demand.escalation() : Optional.empty());
+        return !people.isAnybody()
+                && roster.belongs(actor, people) == Roster.Belonging.YES
+                && mayApprove(actor, requester, spot, demand, escalated) == Eligibility.YES;
+    }
+
     /** Whether this person, who may be the requester, may go ahead alone now. */
     public Eligibility mayBreakGlass(Actor actor, Spot spot, Demand demand) {
         return eligible(actor, spot, demand.breakGlass(), today(demand, spot).map(ApprovalRule::breakGlass));

@@ -67,6 +67,18 @@ public final class Identities {
                         .findFirst();
     }
 
+    /** The account that an id of the policy means when it was taken for one of a place: the table's, if it is in the table alone. */
+    public Actor meant(Actor account) {
+        return byAccount.containsKey(account)
+                ? account
+                : having(account.user()).stream().findFirst().orElse(account);
+    }
+
+    /** The account on a platform of whoever an id means; empty when there is none. */
+    public Optional<Actor> meant(Actor account, String platform) {
+        return on(platform, meant(account));
+    }
+
     /** By which account a person acts on something that was asked for in a place; empty for who has none there. */
     Optional<Actor> at(Spot spot, Actor account) {
         return on(spot.platform(), account)

@@ -74,10 +74,10 @@ public final class Application implements AutoCloseable {
         var secrets = new CaffeineSecretBox(time, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
         var patient = new PatientAccounts(accounts, new Patience(RetryPolicy.READS, pause, time, READING));
         var shared = new SharedConversations(database.source(), time, RandomIds::opaque);
-        var chats = new Chats();
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
-        var painter = new Painter(journal, chats, time, drawing);
+        var chats = new Chats(gate.identities());
+        var painter = new Painter(journal, chats, gate, time, drawing);
         var audit = new JdbcAudit(database.source());
         var ledger =
                 new Ledger(journal, audit, time, new SpentLinks(painter, shared.tickets()::forget), gate.identities());

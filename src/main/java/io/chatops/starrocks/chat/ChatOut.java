@@ -52,6 +52,11 @@ public interface ChatOut {
         return true;
     }
 
+    /** The conversation of a person of this platform with the bot alone. */
+    default Place own(Actor person) {
+        return new Place(person.platform(), person.tenant(), person.user(), Optional.empty(), true);
+    }
+
     /** What the platform tells about a person; never fails: what it does not tell is left at its default. */
     Person person(Actor actor);
 

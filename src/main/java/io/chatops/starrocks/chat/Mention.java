@@ -23,6 +23,13 @@ public sealed interface Mention {
     /** The members of a user group (Slack) or department (DingTalk), all of whom are called. */
     record Group(String id) implements Mention {}
 
+    /**
+     * Somebody whom this platform has no account of, by a name of the configuration; nobody is called by it.
+     *
+     * @param id the name
+     */
+    record Named(String id) implements Mention {}
+
     /** A channel, named so that one can go there; nobody is called by it. */
     record Channel(String id) implements Mention {}
 }

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Demand;
 import io.chatops.starrocks.access.Escalation;
 import io.chatops.starrocks.access.People;
@@ -56,22 +57,34 @@ final class ApprovalFacts {
         int number = 0;
         for (Approval given : approvals.given()) {
             number++;
-            var label = words.get("approval.approved", number, needed(approvals), Moment.of(given.at(), zone));
+            var label = words.get("approval.approved", number, needed(approvals), Moment.of(given.at(), zone))
+                    + on(operation, given.by(), words);
             facts.add(Fact.of(label, given.by()));
         }
         approvals
                 .breakGlass()
-                .ifPresent(broken ->
-                        facts.add(Fact.of(words.get("approval.alone.by", Moment.of(broken.at(), zone)), broken.by())));
+                .ifPresent(broken -> facts.add(Fact.of(
+                        words.get("approval.alone.by", Moment.of(broken.at(), zone))
+                                + on(operation, broken.by(), words),
+                        broken.by())));
         approvals
                 .rejection()
-                .ifPresent(no -> facts.add(Fact.of(words.get("approval.rejected", Moment.of(no.at(), zone)), no.by())));
+                .ifPresent(no -> facts.add(Fact.of(
+                        words.get("approval.rejected", Moment.of(no.at(), zone)) + on(operation, no.by(), words),
+                        no.by())));
         operation
                 .obstacle()
                 .filter(obstacle -> operation.status() == Status.CANCELLED)
                 .flatMap(obstacle -> obstacle.whose())
                 .ifPresent(whose -> facts.add(Fact.of(words.get("approval.obstacle.whose"), whose)));
         return facts;
+    }
+
+    /** On which platform somebody decided, where it is not that of the request. */
+    private static String on(Operation operation, Actor by, Words words) {
+        return by.platform().equals(operation.origin().platform())
+                ? ""
+                : words.get("approval.elsewhere.by", words.platform(by.platform()));
     }
 
     /** Those who are asked now: the second group too once it is. */

@@ -51,7 +51,8 @@ public final class Conversation {
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
         var page = links.map(made -> new PasswordPage(made, sessions, passwords, desk::provideSecret, worker::nudge));
-        var wizard = new Wizard(sessions, passwords, page, lookup, rules, forms, desk::foresee, wording, background);
+        var wizard =
+                new Wizard(sessions, passwords, page, lookup, rules, forms, Foresight.at(desk), wording, background);
         var refusals = new Refusals(oversight.mode());
         var record = new RefusalRecord(oversight.audit(), oversight.time());
         var creation = new Creation(

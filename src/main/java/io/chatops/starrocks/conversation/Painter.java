@@ -1,8 +1,10 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.operation.Copy;
@@ -12,9 +14,10 @@ import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.OperationListener;
 import io.chatops.starrocks.operation.Origin;
+import io.chatops.starrocks.operation.Status;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,16 +41,28 @@ public final class Painter implements OperationListener {
 
     private final Journal journal;
     private final Chats chats;
-    private final Wording wording = new Wording();
+    private final Depiction depiction;
+    private final Elsewhere elsewhere;
     private final InstantSource time;
     private final Executor executor;
     private final Lock[] locks =
             IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
 
-    /** A painter that draws on {@code executor}. */
+    /** A painter that draws on {@code executor}, where something was asked for and nowhere else. */
     public Painter(Journal journal, Chats chats, InstantSource time, Executor executor) {
+        this(journal, chats, Elsewhere.NOWHERE, time, executor);
+    }
+
+    /** A painter that shows requests also where others are to approve them, as the policy says. */
+    public Painter(Journal journal, Chats chats, Gate gate, InstantSource time, Executor executor) {
+        this(journal, chats, new OtherPlaces(chats, gate), time, executor);
+    }
+
+    private Painter(Journal journal, Chats chats, Elsewhere elsewhere, InstantSource time, Executor executor) {
         this.journal = journal;
         this.chats = chats;
+        this.elsewhere = elsewhere;
+        this.depiction = new Depiction(chats, time);
         this.time = time;
         this.executor = executor;
     }
@@ -58,7 +73,8 @@ public final class Painter implements OperationListener {
         later(() -> {
             draw(operation.id());
             if (cameHereNow) {
-                call(operation, chat -> Calls.of(operation, speech(operation, chat)));
+                call(operation, operation.status() == Status.AWAITING_APPROVAL, words -> Calls.of(operation, words));
+                ask(operation);
             }
         });
     }
@@ -66,7 +82,10 @@ public final class Painter implements OperationListener {
     /** Said in the thread of the card. */
     @Override
     public void noted(Operation operation, Note note) {
-        later(() -> call(operation, chat -> Calls.of(operation, note, speech(operation, chat), now(operation, chat))));
+        later(() -> {
+            call(operation, note != Note.APPROVED, words -> Calls.of(operation, note, words, depiction.now(operation)));
+            ask(operation);
+        });
     }
 
     /** Draws the copies that are behind; to be called every few seconds. */
@@ -76,8 +95,9 @@ public final class Painter implements OperationListener {
 
     /** Posts the first card of an operation; what became of it. */
     Delivery post(Operation operation, ChatOut chat) {
-        var place = place(operation.origin(), operation.origin().thread());
-        var delivery = chat.post(place, OperationCards.of(operation, speech(operation, chat), now(operation, chat)));
+        var origin = operation.origin();
+        var card = depiction.of(operation, Copy.owed(origin.platform(), origin.tenant(), origin.channel()));
+        var delivery = chats.of(origin.platform()).orElse(chat).post(place(origin, origin.thread()), card);
         if (delivery instanceof Delivery.Delivered delivered) {
             delivered.message().ifPresent(message -> remember(operation, message, operation.version()));
         }
@@ -86,7 +106,7 @@ public final class Painter implements OperationListener {
 
     /** Whether no message shows an operation, as far as is known: its first card was not taken. */
     boolean unseen(OperationId id) {
-        return journal.copies(id).isEmpty();
+        return journal.copies(id).stream().allMatch(Copy::isOwed);
     }
 
     /** Remembers a copy that a press came from: its posting may have been forgotten by a restart. */
@@ -132,7 +152,7 @@ public final class Painter implements OperationListener {
         }
         var shown = copy;
         try {
-            shown = draw(id, current(id, copy), chat.get());
+            shown = copy.isOwed() ? owed(id, copy, chat.get()) : draw(id, current(id, copy), chat.get());
         } finally {
             journal.drawn(id, shown);
         }
@@ -159,6 +179,56 @@ public final class Painter implements OperationListener {
         return before;
     }
 
+    /** Posts a copy that is owed; nothing is owed any more once it is decided, and where the platform does not let it be posted. */
+    private Copy owed(OperationId id, Copy owed, ChatOut chat) {
+        var operation = journal.find(id).filter(found -> found.status() == Status.AWAITING_APPROVAL);
+        if (operation.isEmpty() || current(id, owed).drawn() > 0) {
+            return owed.settled();
+        }
+        var delivery = chat.post(
+                new Place(owed.platform(), owed.tenant(), owed.channel(), Optional.empty(), false),
+                calling(depiction.of(operation.get(), owed), ApprovalFacts.approvers(operation.get()), owed));
+        if (delivery instanceof Delivery.Failed failed) {
+            LOG.warn("operation={} not shown on {}: {}", id, owed.platform(), failed.reason());
+            boolean later = failed.reason() == Delivery.Reason.UNREACHABLE;
+            if (!later) {
+                say(operation.get(), owed);
+            }
+            return later ? owed : owed.settled();
+        }
+        ((Delivery.Delivered) delivery)
+                .message()
+                .ifPresent(message ->
+                        remember(operation.get(), message, operation.get().version()));
+        return owed.settled();
+    }
+
+    /** Where it was asked for it is said that it could not be shown elsewhere. */
+    private void say(Operation operation, Copy owed) {
+        tell(
+                operation,
+                origin(operation),
+                words -> Optional.of(Card.saying(
+                        Card.Tone.WARNING,
+                        words.get("approval.elsewhere.failed", words.platform(owed.platform()), owed.channel()))));
+    }
+
+    /** Lets those see it who are asked and sit elsewhere; each place once, however often it is asked. */
+    private void ask(Operation operation) {
+        var places = elsewhere.of(operation);
+        if (places.isEmpty()) {
+            return;
+        }
+        var known = journal.copies(operation.id());
+        var news = places.stream()
+                .filter(owed -> known.stream().noneMatch(copy -> copy.drawnAt(0).equals(owed)))
+                .toList();
+        news.forEach(owed -> journal.posted(operation.id(), owed));
+        if (!news.isEmpty()) {
+            draw(operation.id());
+        }
+    }
+
     private Copy current(OperationId id, Copy copy) {
         return journal.copies(id).stream()
                 .filter(found -> found.drawnAt(0).equals(copy.drawnAt(0)))
@@ -169,33 +239,60 @@ public final class Painter implements OperationListener {
     /** Whether nothing is left to be done; only a platform that cannot be reached is tried again. */
     private boolean edit(Operation operation, Copy copy, ChatOut chat) {
         var message = new MessageRef(copy.platform(), copy.tenant(), copy.channel(), copy.message());
-        var card = OperationCards.of(operation, speech(operation, chat), now(operation, chat));
-        if (chat.edit(message, card) instanceof Delivery.Failed failed) {
+        if (chat.edit(message, depiction.of(operation, copy)) instanceof Delivery.Failed failed) {
             LOG.warn("operation={} card not drawn: {} {}", operation.id(), failed.reason(), failed.detail());
             return failed.reason() != Delivery.Reason.UNREACHABLE;
         }
         return true;
     }
 
-    private void call(Operation operation, Function<ChatOut, Optional<Card>> words) {
-        var chat = chats.of(operation.origin().platform());
-        if (chat.isEmpty()) {
+    /** Calls people where it was asked for; those who approve also where else they are shown it. */
+    private void call(Operation operation, boolean approvers, Function<Words, Optional<Card>> words) {
+        if (words.apply(depiction.words(operation, operation.origin().platform()))
+                .isEmpty()) {
             return;
         }
-        words.apply(chat.get()).ifPresent(card -> {
-            var thread = journal.copies(operation.id()).stream().findFirst().map(Copy::message);
-            chat.get()
-                    .post(place(operation.origin(), operation.origin().thread().or(() -> thread)), card);
-        });
+        tell(operation, origin(operation), words);
+        if (approvers) {
+            journal.copies(operation.id()).stream()
+                    .filter(copy -> !copy.isOwed() && Depiction.isElsewhere(operation, copy))
+                    .forEach(copy -> tell(
+                            operation,
+                            copy,
+                            speech -> words.apply(speech)
+                                    .map(card -> calling(card, card.mentions(), copy))
+                                    .filter(card -> !card.mentions().isEmpty())));
+        }
     }
 
-    private Words speech(Operation operation, ChatOut chat) {
-        return wording.of(operation.requester(), chat);
+    private void tell(Operation operation, Copy copy, Function<Words, Optional<Card>> words) {
+        chats.of(copy.platform())
+                .ifPresent(chat -> words.apply(depiction.words(operation, copy.platform()))
+                        .ifPresent(card -> chat.post(thread(operation, copy), card)));
     }
 
-    /** Times on a card are in its requester's zone. */
-    private ZonedDateTime now(Operation operation, ChatOut chat) {
-        return time.instant().atZone(chat.person(operation.requester()).zone());
+    /** The thread of a copy; where it was asked for that of the question, if there is one. */
+    private static Place thread(Operation operation, Copy copy) {
+        var card = Optional.of(copy.message()).filter(message -> !message.isEmpty());
+        var asked = Depiction.isElsewhere(operation, copy)
+                ? Optional.<String>empty()
+                : operation.origin().thread();
+        return new Place(copy.platform(), copy.tenant(), copy.channel(), asked.or(() -> card), false);
+    }
+
+    /** The copy that stands where it was asked for. */
+    private Copy origin(Operation operation) {
+        var origin = operation.origin();
+        return journal.copies(operation.id()).stream()
+                .filter(copy -> !copy.isOwed() && !Depiction.isElsewhere(operation, copy))
+                .findFirst()
+                .orElseGet(() -> Copy.owed(origin.platform(), origin.tenant(), origin.channel()));
+    }
+
+    /** The same card, calling those who can be called there. */
+    private Card calling(Card card, List<Mention> people, Copy copy) {
+        return new Card(
+                card.title(), card.tone(), card.sections(), card.buttons(), elsewhere.called(people, copy.platform()));
     }
 
     private void later(Runnable drawing) {

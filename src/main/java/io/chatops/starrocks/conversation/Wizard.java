@@ -160,7 +160,7 @@ final class Wizard {
 
     /** Who would have to agree to a plan of the session. */
     Ruling ruling(Session session, Plan plan) {
-        return foresight.of(session.owner(), Audience.spot(session.place()), plan, estimate(plan));
+        return foresight.of(session, plan, estimate(plan));
     }
 
     Words speech(Session session) {

@@ -50,6 +50,11 @@ final class Words {
         return texts.has(key);
     }
 
+    /** What people call a platform, by its opaque name. */
+    String platform(String name) {
+        return has(name + ".name") ? get(name + ".name") : name;
+    }
+
     String label(Parameter parameter) {
         return texts.get("wizard.label." + parameter.wire());
     }

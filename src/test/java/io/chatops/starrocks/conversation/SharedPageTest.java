@@ -61,7 +61,7 @@ class SharedPageTest {
             new Lookup(cloud, Wizards.FORGETFUL, options),
             new Rules(Region.ALL.stream().map(Region::id).collect(Collectors.toSet()), Set.of()),
             forms,
-            (requester, spot, plan, estimate) -> new Ruling.Free(),
+            (session, plan, estimate) -> new Ruling.Free(),
             new Wording(),
             background);
     private final Draft draft = Drafts.complete().without(Parameter.ZONE);

@@ -153,6 +153,11 @@ final class DingTalkOut implements ChatOut {
     }
 
     @Override
+    public Place own(Actor person) {
+        return new Place(person.platform(), person.tenant(), Channels.of(person.user()), Optional.empty(), true);
+    }
+
+    @Override
     public boolean takesPasswords() {
         return false;
     }

@@ -1,0 +1,170 @@
+package io.chatops.starrocks.journeys;
+
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.access.Identity;
+import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Setup;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
+import io.chatops.starrocks.chat.slack.SlackSettings;
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.cloud.aliyun.CreateBody;
+import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.sandbox.cloud.StandardWorld;
+import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.sandbox.dingtalk.Settings;
+import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** One bot that is in a simulated Slack and in a simulated DingTalk, with people who are in both. */
+final class CrossRoom implements AutoCloseable {
+    static final String GROUP = "SRE on-call";
+    private static final Settings DINGTALK =
+            Settings.standard().withoutRateLimits().withAcknowledgement(Duration.ofSeconds(20));
+
+    private final Site site = Site.still(World.standard());
+    private final SimulatedDingTalk dingTalk = SimulatedDingTalk.start(site.time(), DINGTALK, new Random(11));
+    private final ChatRoom slack = ChatRoom.open(RoomPlan.in(site));
+    private final Person alice = dingTalk.workspace().person("小爱");
+    private final Person bob = dingTalk.workspace().person("老鲍");
+    private final Person li = dingTalk.workspace().person("老李");
+    private final String conversation = dingTalk.workspace().group(GROUP, alice, bob, li);
+
+    /**
+     * Opens a room.
+     *
+     * @param pages whether passwords are entered on a page, as DingTalk needs it, and not in Slack's form
+     */
+    CrossRoom(boolean pages, Function<CrossRoom, AccessPolicy> policy) {
+        var setup = setup(pages, policy.apply(this));
+        site.with(new StillBots(1, one -> Application.startStill(setup, site.time(), this::skip)));
+        awaits("the stream", () -> dingTalk.gateway().links() == 1);
+    }
+
+    ChatRoom slack() {
+        return slack;
+    }
+
+    /** Alice on DingTalk. */
+    Person alice() {
+        return alice;
+    }
+
+    /** Bob on DingTalk. */
+    Person bob() {
+        return bob;
+    }
+
+    /** Somebody of DingTalk whom the table does not know. */
+    Person li() {
+        return li;
+    }
+
+    /** The id of the group that everybody of DingTalk is in. */
+    String conversation() {
+        return conversation;
+    }
+
+    String corpId() {
+        return DINGTALK.corpId();
+    }
+
+    /** Alice and Bob with both accounts. */
+    Identity[] table() {
+        return new Identity[] {
+            Identity.of("Alice A.", slackAccount(slack.alice().id()), dingTalkAccount(alice)),
+            Identity.of("Bob B.", slackAccount(slack.bob().id()), dingTalkAccount(bob))
+        };
+    }
+
+    private static Actor slackAccount(String id) {
+        return new Actor("slack", Site.SLACK.teamId(), id);
+    }
+
+    private static Actor dingTalkAccount(Person person) {
+        return new Actor("dingtalk", DINGTALK.corpId(), person.staffId());
+    }
+
+    /** The newest message on DingTalk with these words. */
+    String awaits(Person person, String where, String words) {
+        return awaitsAfter(person, where, 0, words);
+    }
+
+    String awaitsAfter(Person person, String where, int before, String words) {
+        awaits(
+                "\"" + words + "\" for " + person.name(),
+                () -> person.sees(where).stream().skip(before).anyMatch(text -> text.contains(words)));
+        return person.sees(where).stream()
+                .skip(before)
+                .filter(text -> text.contains(words))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    /** Says something on DingTalk and waits for a new answer with these words. */
+    String asks(Person person, String where, String text, String answer) {
+        int before = person.messages(where).size();
+        person.says(where, text);
+        return awaitsAfter(person, where, before, answer);
+    }
+
+    void awaits(String what, BooleanSupplier condition) {
+        try {
+            slack.awaits(what, condition);
+        } catch (AssertionError missed) {
+            throw new AssertionError("on DingTalk " + bob.sees(Person.BOT) + " and " + li.sees(GROUP), missed);
+        }
+    }
+
+    String link(Person person, String label) {
+        return person.link(Person.BOT, label);
+    }
+
+    private Setup setup(boolean pages, AccessPolicy access) {
+        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        return new Setup(
+                pages ? WebSettings.loopback().reachedAt(site.crossroads().address()) : WebSettings.loopback(),
+                Optional.of(SlackSettings.http(Secret.of(Site.SLACK.botToken()), Secret.of(Site.SLACK.signingSecret()))
+                        .at(URI.create(site.slack().apiUrl()))),
+                Optional.of(
+                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
+                                .at(URI.create(dingTalk.apiUrl()))),
+                new AliyunSettings(
+                        Optional.of(keys),
+                        Optional.empty(),
+                        Path.of("no-such-configuration"),
+                        Optional.of(site.cloud().baseUrl().toString()),
+                        CreateBody.FULL,
+                        List.of(),
+                        AliyunSettings.DEFAULT_HOME_REGION),
+                new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", Secret.of("")),
+                access,
+                CreationOptions.standard(),
+                Duration.ofMinutes(30));
+    }
+
+    private boolean skip(Duration time) {
+        site.clock().orElseThrow().skip(time);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        try (site;
+                dingTalk) {
+            slack.close();
+        }
+    }
+}
