@@ -80,8 +80,25 @@ public record Card(String title, Tone tone, List<Section> sections, List<Button>
      * @param action its name, by which the press is routed
      * @param value opaque; comes back with the press and is looked up, never trusted
      * @param confirm a question that the platform asks before the press counts
+     * @param offered whom it is drawn for, where the platform can draw it for some alone; empty for everybody. It decides nothing:
+     *     whoever presses is judged.
      */
-    public record Button(String action, String value, String label, Style style, Optional<Confirm> confirm) {
+    public record Button(
+            String action, String value, String label, Style style, Optional<Confirm> confirm, List<Mention> offered) {
+        public Button {
+            offered = List.copyOf(offered);
+        }
+
+        /** A button for everybody. */
+        public Button(String action, String value, String label, Style style, Optional<Confirm> confirm) {
+            this(action, value, label, style, confirm, List.of());
+        }
+
+        /** The same for these people. */
+        public Button offeredTo(List<Mention> people) {
+            return new Button(action, value, label, style, confirm, people);
+        }
+
         /** A plain button. */
         public static Button of(String action, String value, String label) {
             return new Button(action, value, label, Style.PLAIN, Optional.empty());

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.Fact;
+import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
@@ -199,11 +200,15 @@ final class OperationCards {
     /** Going alone is offered only where the rule lets somebody; who that is, is asked when it is pressed. */
     private static List<Button> approval(Operation operation, Words words) {
         var id = operation.id().value();
+        var approvers = ApprovalFacts.approvers(operation);
+        var requester = List.of(Mention.of(operation.requester()));
         var buttons = new ArrayList<>(List.of(
-                ApprovalButtons.approve(Actions.APPROVE, operation, words.get("approval.approve"), words),
-                ApprovalButtons.reject(Actions.REJECT, operation, words.get("approval.reject")),
-                Button.of(Actions.EDIT, id, words.get("card.edit")),
-                danger(Actions.CANCEL, id, words.get("card.cancel"))));
+                ApprovalButtons.approve(Actions.APPROVE, operation, words.get("approval.approve"), words)
+                        .offeredTo(approvers),
+                ApprovalButtons.reject(Actions.REJECT, operation, words.get("approval.reject"))
+                        .offeredTo(approvers),
+                Button.of(Actions.EDIT, id, words.get("card.edit")).offeredTo(requester),
+                danger(Actions.CANCEL, id, words.get("card.cancel")).offeredTo(requester)));
         operation
                 .approvals()
                 .demand()
