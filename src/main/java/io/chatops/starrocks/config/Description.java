@@ -42,7 +42,10 @@ final class Description {
         lines.add(settings.dingTalk()
                 .map(app ->
                         "dingtalk: by " + app.mode().name().toLowerCase(Locale.ROOT) + ", " + app.apiUrl() + ", app "
-                                + app.clientId() + ", organisation " + app.corpId() + ", secret " + app.clientSecret())
+                                + app.clientId() + ", organisation " + app.corpId() + ", secret " + app.clientSecret()
+                                + app.cardTemplateId()
+                                        .map(template -> ", cards by " + template)
+                                        .orElse(", in text"))
                 .orElse("dingtalk: not configured"));
         lines.add(cloud(settings.cloud()));
         lines.add("creation: regions " + any(settings.creation().regions()) + ", versions "

@@ -40,9 +40,11 @@ final class DingTalkSection {
             return Optional.empty();
         }
         try {
-            return Optional.of(DingTalkSettings.of(clientId.get(), secret.get(), corpId.get())
+            var app = DingTalkSettings.of(clientId.get(), secret.get(), corpId.get())
                     .at(apiUrl)
-                    .by(mode));
+                    .by(mode);
+            return Optional.of(
+                    source.text(Key.DINGTALK_CARD_TEMPLATE).map(app::withCards).orElse(app));
         } catch (IllegalArgumentException unfit) {
             problems.add(String.valueOf(unfit.getMessage()));
             return Optional.empty();

@@ -45,15 +45,28 @@ final class DingTalkHall implements AutoCloseable {
     private final Application bot;
 
     DingTalkHall(AccessPolicy access, boolean pages) {
+        this(access, pages, false);
+    }
+
+    private DingTalkHall(AccessPolicy access, boolean pages, boolean cards) {
         cloud = SimulatedCloud.start(World.standard().allowSkew(Duration.ofDays(36500)), clock);
         dingTalk.workspace().group(GROUP, wang, li);
-        bot = Application.startStill(setup(access, pages), clock, this::skip);
+        bot = Application.startStill(setup(access, pages, cards), clock, this::skip);
         crossroads.leadTo(List.of(bot.port()));
         awaits("the stream", () -> dingTalk.gateway().links() == 1);
     }
 
     static DingTalkHall open() {
         return new DingTalkHall(ANYBODY, true);
+    }
+
+    /** Where the operator has built the card template. */
+    static DingTalkHall withCards(AccessPolicy access) {
+        return new DingTalkHall(access, true, true);
+    }
+
+    SimulatedDingTalk dingTalk() {
+        return dingTalk;
     }
 
     Person wang() {
@@ -136,14 +149,14 @@ final class DingTalkHall implements AutoCloseable {
         }
     }
 
-    private Setup setup(AccessPolicy access, boolean pages) {
+    private Setup setup(AccessPolicy access, boolean pages, boolean cards) {
         var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        var app = DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
+                .at(URI.create(dingTalk.apiUrl()));
         return new Setup(
                 pages ? WebSettings.loopback().reachedAt(crossroads.address()) : WebSettings.loopback(),
                 Optional.empty(),
-                Optional.of(
-                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                                .at(URI.create(dingTalk.apiUrl()))),
+                Optional.of(cards ? app.withCards(DINGTALK.cardTemplateId()) : app),
                 new AliyunSettings(
                         Optional.of(keys),
                         Optional.empty(),

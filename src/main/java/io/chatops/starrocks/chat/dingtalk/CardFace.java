@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that a card of the operator's template shows: each of its variables, an empty one too, since what is not named in a
@@ -19,6 +21,7 @@ final class CardFace {
     private static final int MOST_LABEL = 20;
 
     private final Map<String, String> variables = new TreeMap<>();
+    private final Map<String, Map<String, String>> personal = new TreeMap<>();
 
     /** Where a card is, by which the template colours it; while it is busy it shows no buttons. */
     enum Status {
@@ -71,8 +74,19 @@ final class CardFace {
     }
 
     CardFace button(Slot slot, String label) {
-        variables.put(slot.label(), label.length() <= MOST_LABEL ? label : label.substring(0, MOST_LABEL - 1) + "…");
+        variables.put(slot.label(), fitting(label));
         return this;
+    }
+
+    /** A button that is drawn for these people alone. */
+    CardFace button(Slot slot, String label, List<String> staffIds) {
+        staffIds.forEach(staffId ->
+                personal.computeIfAbsent(staffId, added -> new TreeMap<>()).put(slot.label(), fitting(label)));
+        return this;
+    }
+
+    private static String fitting(String label) {
+        return label.length() <= MOST_LABEL ? label : label.substring(0, MOST_LABEL - 1) + "…";
     }
 
     /** A way out to a page; one that is too long for a variable is left out. */
@@ -98,6 +112,27 @@ final class CardFace {
 
     Map<String, String> variables() {
         return Map.copyOf(variables);
+    }
+
+    /**
+     * Everything as DingTalk takes it.
+     *
+     * @param before who was drawn something of their own before: theirs is drawn anew, or it would stay
+     */
+    CardState state(Set<String> before) {
+        var people = new TreeSet<>(before);
+        people.addAll(personal.keySet());
+        var own = new TreeMap<String, Map<String, String>>();
+        for (var staffId : people) {
+            var labels = new TreeMap<String, String>();
+            for (var slot : Slot.values()) {
+                var shared = variables.getOrDefault(slot.label(), "");
+                labels.put(
+                        slot.label(), personal.getOrDefault(staffId, Map.of()).getOrDefault(slot.label(), shared));
+            }
+            own.put(staffId, labels);
+        }
+        return new CardState(variables(), own);
     }
 
     String title() {

@@ -1,7 +1,9 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The variables of a card. DingTalk takes texts alone; an object goes in as its JSON, a truth as "true".
@@ -20,6 +22,16 @@ record CardState(Map<String, String> shared, Map<String, Map<String, String>> pe
         return new CardState(variables, Map.of());
     }
 
+    /** Reads what everybody sees of a change that was written before. */
+    static CardState read(JsonNode change) {
+        var variables = new TreeMap<String, String>();
+        change.path("cardData")
+                .path("cardParamMap")
+                .properties()
+                .forEach(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
+        return shared(variables);
+    }
+
     /** Writes the variables into a creation, an update or an answer. */
     ObjectNode into(ObjectNode body) {
         put(body.putObject("cardData"), shared);
@@ -28,6 +40,18 @@ record CardState(Map<String, String> shared, Map<String, Map<String, String>> pe
             personal.forEach((staffId, variables) -> put(people.putObject(staffId), variables));
         }
         return body;
+    }
+
+    /** The same as the answer to a press, which can show something of their own to whoever pressed, and to nobody else. */
+    ObjectNode asAnswer(String presser) {
+        var answer = Json.object();
+        answer.putObject("cardUpdateOptions").put("updateCardDataByKey", true).put("updatePrivateDataByKey", true);
+        put(answer.putObject("cardData"), shared);
+        var own = personal.get(presser);
+        if (own != null) {
+            put(answer.putObject("userPrivateData"), own);
+        }
+        return answer;
     }
 
     /** The same as a change: without the two flags DingTalk would empty whatever is not named. */

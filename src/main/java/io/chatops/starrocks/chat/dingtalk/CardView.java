@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The card on which one person's form is open: which page of it, and what was entered there. Guarded by itself. */
 final class CardView {
-    private final OpenForm form;
+    private final String form;
     private final String salt;
     private final Map<String, String> entered = new HashMap<>();
     private final Map<String, Integer> from = new HashMap<>();
@@ -21,16 +21,17 @@ final class CardView {
     private boolean answering;
 
     /**
+     * @param form which form it is, by its own name here
      * @param id its outTrackId
      * @param salt random, in every nonce of the card
      */
-    CardView(OpenForm form, String id, String salt) {
+    CardView(String form, String id, String salt) {
         this.form = form;
         this.id = id;
         this.salt = salt;
     }
 
-    OpenForm form() {
+    String form() {
         return form;
     }
 

@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The DingTalk side of the bot in text mode, put together: a stream or a servlet for what comes in, a {@link ChatOut} for what goes out. */
+/** The DingTalk side of the bot, put together: a stream or a servlet for what comes in, a {@link ChatOut} for what goes out. */
 public final class DingTalkApp implements AutoCloseable {
     /** The opaque name of this platform on actors and places. */
     public static final String PLATFORM = DingTalkWeb.PLATFORM;
@@ -27,6 +27,7 @@ public final class DingTalkApp implements AutoCloseable {
 
     private final Reception reception;
     private final Outlet outlet;
+    private final CardDeck deck;
     private final DingTalkOut out;
     private final DingTalkDirectory directory;
     private final DingTalkFront front;
@@ -35,12 +36,14 @@ public final class DingTalkApp implements AutoCloseable {
     private DingTalkApp(
             Reception reception,
             Outlet outlet,
+            CardDeck deck,
             DingTalkOut out,
             DingTalkDirectory directory,
             DingTalkFront front,
             Optional<StreamWatch> stream) {
         this.reception = reception;
         this.outlet = outlet;
+        this.deck = deck;
         this.out = out;
         this.directory = directory;
         this.front = front;
@@ -76,12 +79,15 @@ public final class DingTalkApp implements AutoCloseable {
         var codes = new Codes(memory, clock, random);
         var presses = new Presses(memory);
         var words = new FormInWords(outlet, speech, handler);
-        var forms = new DingTalkForms(memory, random, outlet, words, words);
+        var deck = CardDeck.of(
+                settings, calls, handler, speech, codes, words, new CardInWords(outlet, speech), clock, random);
+        var forms = new DingTalkForms(memory, random, outlet, words, deck.forms());
         var directory = new DingTalkDirectory(settings.corpId());
-        var out = new DingTalkOut(
-                memory, outlet, speech, codes, presses, forms, directory, new CardInWords(outlet, speech));
-        var talk = new DingTalkTalk(new DingTalkInbound(settings), handler, outlet, speech, codes, presses, forms, out);
-        var reception = Reception.usual(once::first, talk, Quota.ofPushes(PUSHES, clock));
+        var out = new DingTalkOut(memory, outlet, speech, codes, presses, forms, directory, deck.messages());
+        var inbound = new DingTalkInbound(settings);
+        var talk = new DingTalkTalk(inbound, handler, outlet, speech, codes, presses, forms, out);
+        var desk = deck.desk(talk, inbound, forms, outlet);
+        var reception = Reception.usual(once::first, desk, Quota.ofPushes(PUSHES, clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM
                 ? Optional.of(new StreamWatch(
                         turn,
@@ -91,7 +97,7 @@ public final class DingTalkApp implements AutoCloseable {
                 : Optional.<StreamWatch>empty();
         stream.ifPresent(StreamWatch::begin);
         var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
-        return new DingTalkApp(reception, outlet, out, directory, front, stream);
+        return new DingTalkApp(reception, outlet, deck, out, directory, front, stream);
     }
 
     /** What to mount at {@link #PATH}; in stream mode nothing is. */
@@ -120,6 +126,7 @@ public final class DingTalkApp implements AutoCloseable {
         stream.ifPresent(StreamWatch::close);
         reception.close();
         stream.ifPresent(StreamWatch::leave);
+        deck.close();
         outlet.close();
     }
 }

@@ -89,6 +89,16 @@ final class DingTalkForms {
         if (open.asMap().remove(form.actor().user(), form)) {
             memory.forget(KIND, form.actor().user());
         }
+        screen.closed(form);
+    }
+
+    /** Shows it anew, below what was said since; false where that is what happens anyway. */
+    boolean showAnew(OpenForm form) {
+        boolean anew = screen.showsAnew(form);
+        if (anew) {
+            form.repeat();
+        }
+        return anew;
     }
 
     boolean isClosed(OpenForm form) {
@@ -96,7 +106,9 @@ final class DingTalkForms {
     }
 
     void say(OpenForm form, String text) {
-        outlet.say(Channels.of(form.actor().user()), Lines.saying(text));
+        if (!screen.says(form, text)) {
+            outlet.say(Channels.of(form.actor().user()), Lines.saying(text));
+        }
     }
 
     void summary(OpenForm form) {

@@ -19,8 +19,7 @@ final class FormPage {
     }
 
     /** Draws it, and turns the card's page when this is another one. */
-    CardFace draw(CardView view, Texts texts) {
-        var open = view.form();
+    CardFace draw(CardView view, OpenForm open, Texts texts) {
         var form = open.form();
         if (open.isWaiting()) {
             return new CardFace(title(open), CardFace.Status.BUSY)
@@ -28,7 +27,7 @@ final class FormPage {
         }
         var next = open.next().map(Field.Input::key);
         var part = CardForm.of(
-                questions(view),
+                questions(view, open),
                 question -> next.map(question.input().key()::equals)
                         .orElseGet(() -> open.error(question.input()).isPresent()),
                 texts);
@@ -38,15 +37,14 @@ final class FormPage {
         view.turn(form.rendering(), part.number(), asked);
         boolean goesOn = form.submit().isPresent() && !open.needsPassword();
         return new FormFace(texts)
-                .of(form, part, goesOn, problems(view, texts), answered(open, asked), view.page(), view.nonce());
+                .of(form, part, goesOn, problems(view, open, texts), answered(open, asked), view.page(), view.nonce());
     }
 
     private static String title(OpenForm open) {
         return open.form().title();
     }
 
-    private static List<String> problems(CardView view, Texts texts) {
-        var open = view.form();
+    private static List<String> problems(CardView view, OpenForm open, Texts texts) {
         var problems = new ArrayList<String>();
         view.takeNotice().ifPresent(problems::add);
         if (open.needsPassword()) {
@@ -75,15 +73,14 @@ final class FormPage {
     }
 
     /** A list that depends on another choice is not shown before that is made; passwords are never asked here. */
-    private List<CardQuestion> questions(CardView view) {
-        var open = view.form();
+    private List<CardQuestion> questions(CardView view, OpenForm open) {
         var questions = new ArrayList<CardQuestion>();
         boolean undecided = false;
         for (var input : open.inputs()) {
             if (input instanceof Field.Password) {
                 continue;
             }
-            var value = value(view, input);
+            var value = value(view, open, input);
             var listed = listed(open, input, value);
             if (input instanceof Field.LiveChoice live) {
                 if (listed.isEmpty() && undecided) {
@@ -96,9 +93,9 @@ final class FormPage {
         return questions;
     }
 
-    private static Optional<String> value(CardView view, Field.Input input) {
+    private static Optional<String> value(CardView view, OpenForm open, Field.Input input) {
         return view.entered(input.key())
-                .or(() -> Optional.ofNullable(view.form().answers().get(input.key())))
+                .or(() -> Optional.ofNullable(open.answers().get(input.key())))
                 .or(() -> proposed(input));
     }
 

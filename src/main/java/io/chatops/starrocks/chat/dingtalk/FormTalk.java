@@ -6,11 +6,14 @@ import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Hears what a person says while a form is open: the words that always work, the form's own buttons, and else answers. */
 final class FormTalk {
     /** Rounds of one line: no form has so many pages. */
     static final int MOST_ROUNDS = 40;
+
+    private static final Pattern RESUME = Pattern.compile("(?i)/?(继续|continue|resume)[。.!！]?");
 
     private final InboundHandler handler;
     private final DingTalkForms forms;
@@ -141,8 +144,11 @@ final class FormTalk {
         }
     }
 
-    /** "Next" is also said to a question, where it is no answer. */
+    /** "Next" is also said to a question, where it is no answer, and "continue" for a card that is out of sight. */
     private void submit(OpenForm open, String line, Texts texts) {
+        if (RESUME.matcher(line.strip()).matches() && forms.showAnew(open)) {
+            return;
+        }
         if (open.next().isPresent()) {
             lines.answered(open, line, texts);
         } else {

@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Button;
+import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,28 @@ final class MessageFace {
         var lines = new Lines(texts.get("dingtalk.cut"));
         new CardText(texts).sections(card, lines);
         var face = new CardFace(CardText.mark(card.tone()) + card.title(), status(card)).body(lines);
-        slots.placed().forEach((slot, button) -> face.button(slot, button.label()));
+        slots.placed().forEach((slot, button) -> offer(face, slot, button));
         code.ifPresent(sign -> face.nonce(sign).footer(typed(card.buttons(), slots.typed(), sign)));
         return face.confirm(slots.at(Slot.PRIMARY).flatMap(this::question));
+    }
+
+    /** People of DingTalk alone can be drawn something for; where others are among them, everybody is. */
+    private static void offer(CardFace face, Slot slot, Button button) {
+        var people = button.offered().stream()
+                .filter(MessageFace::isOfDingTalk)
+                .map(Mention::id)
+                .distinct()
+                .toList();
+        if (people.isEmpty() || people.size() < button.offered().size()) {
+            face.button(slot, button.label());
+        } else {
+            face.button(slot, button.label(), people);
+        }
+    }
+
+    private static boolean isOfDingTalk(Mention mention) {
+        return mention instanceof Mention.Person person
+                && person.actor().platform().equals(DingTalkWeb.PLATFORM);
     }
 
     /** A tap in passing must not order anything: the main button of a card that decides always asks. */

@@ -15,7 +15,7 @@ enum Spoken {
     HELP("帮助", "help", "?"),
     MORE("0", "更多", "more"),
     SKIP("跳过", "skip"),
-    SUBMIT("提交", "继续", "确认", "下一步", "submit", "continue", "next", "confirm");
+    SUBMIT("提交", "继续", "确认", "下一步", "submit", "continue", "resume", "next", "confirm");
 
     private final Set<String> words;
 

@@ -24,7 +24,7 @@ public final class CardOnScreen {
         this.account = account;
         this.card = card;
         this.variables = card.seenBy(account.staffId());
-        this.form = new CardForm(variable("hasForm").equals("true") ? variable("form") : "");
+        this.form = new CardForm(isOpen() && variable("hasForm").equals("true") ? variable("form") : "");
     }
 
     /** The bot's own name of the card: another one is another card. */
@@ -45,7 +45,7 @@ public final class CardOnScreen {
         return variables.getOrDefault(name, "");
     }
 
-    /** The labels of the buttons that are shown; none while the bot is busy. */
+    /** The labels of the buttons that are shown; none while the bot is busy, and none in the end. */
     public List<String> buttons() {
         return BUTTONS.stream()
                 .map(this::label)
@@ -122,7 +122,12 @@ public final class CardOnScreen {
         return desk.presses(account, card, action, params);
     }
 
+    /** The template shows what can be acted upon while the card is to be edited alone. */
+    private boolean isOpen() {
+        return variable("status").isEmpty() || variable("status").equals("edit");
+    }
+
     private String label(String button) {
-        return variable("status").equals("busy") ? "" : variable(button + "Text");
+        return isOpen() ? variable(button + "Text") : "";
     }
 }

@@ -34,7 +34,7 @@ class CardGoldenTest {
         var regions = IntStream.rangeClosed(1, 20)
                 .mapToObj(number -> Option.of("cn-region-" + number, "地域 " + number))
                 .toList();
-        var face = new FormPage(search -> regions).draw(new CardView(open, "srw-1", "salt"), TEXTS);
+        var face = new FormPage(search -> regions).draw(new CardView("user1/1", "srw-1", "salt"), open, TEXTS);
         matches(name, face);
     }
 

@@ -1,0 +1,142 @@
+package io.chatops.starrocks.chat.dingtalk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes presses on cards. Who presses must be of our organisation, the card one of ours and its screen the newest; each no is told in a
+ * sentence to whoever pressed, and changes nothing. Logs ids and buttons, never what was entered.
+ */
+final class CardDesk implements DingTalkHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(CardDesk.class);
+
+    private final DingTalkHandler words;
+    private final DingTalkInbound inbound;
+    private final DingTalkForms forms;
+    private final CardViews views;
+    private final FormOnCard formScreen;
+    private final FormPresses formPresses;
+    private final MessageOnCard messageScreen;
+    private final MessagePresses messagePresses;
+    private final Outlet outlet;
+    private final Speech speech;
+
+    /** @param words takes what is said */
+    CardDesk(
+            DingTalkHandler words,
+            DingTalkInbound inbound,
+            DingTalkForms forms,
+            CardViews views,
+            FormOnCard formScreen,
+            FormPresses formPresses,
+            MessageOnCard messageScreen,
+            MessagePresses messagePresses,
+            Outlet outlet,
+            Speech speech) {
+        this.words = words;
+        this.inbound = inbound;
+        this.forms = forms;
+        this.views = views;
+        this.formScreen = formScreen;
+        this.formPresses = formPresses;
+        this.messageScreen = messageScreen;
+        this.messagePresses = messagePresses;
+        this.outlet = outlet;
+        this.speech = speech;
+    }
+
+    @Override
+    public void message(ObjectNode message) {
+        words.message(message);
+    }
+
+    @Override
+    public void notDone(ObjectNode message) {
+        words.notDone(message);
+    }
+
+    @Override
+    public Optional<JsonNode> press(ObjectNode json) {
+        var reading = inbound.press(json);
+        if (reading instanceof Reading.Refused<CardPress> refused) {
+            // nobody of ours can be told: the id is one of another organisation, or none
+            LOG.warn("a press is not acted upon: {}", refused.why());
+            return Optional.empty();
+        }
+        var press = ((Reading.Read<CardPress>) reading).value();
+        LOG.info(
+                "press card={} action={} fields={}",
+                press.card(),
+                press.action(),
+                press.fields().size());
+        var slot = Slot.of(press.action());
+        if (slot.isEmpty()) {
+            return refused(press, "dingtalk.card.gone");
+        }
+        var state = MessageOnCard.isOne(press.card()) ? onMessage(press, slot.get()) : onForm(press, slot.get());
+        return state.map(shown -> shown.asAnswer(press.staffId()));
+    }
+
+    private Optional<CardState> onMessage(CardPress press, Slot slot) {
+        var outcome = messagePresses.pressed(press, slot);
+        outcome.refusal().ifPresent(key -> refused(press, key));
+        return outcome.state();
+    }
+
+    /** A press on an old screen is answered with what the card shows by now. */
+    private Optional<CardState> onForm(CardPress press, Slot slot) {
+        var view = views.of(press.staffId()).filter(found -> found.id().equals(press.card()));
+        var open = view.flatMap(
+                found -> forms.of(press.staffId()).filter(form -> form.view().equals(found.form())));
+        if (view.isEmpty() || open.isEmpty()) {
+            refused(press, "dingtalk.card.gone");
+            return Optional.empty();
+        }
+        var texts = speech.of(press.staffId());
+        view.get().begin();
+        try {
+            if (press.nonce().equals(view.get().nonce())) {
+                formPresses.pressed(view.get(), open.get(), slot, press.fields(), texts);
+                forms.lineEnds(press.staffId());
+            } else {
+                view.get().notice(texts.get("dingtalk.card.again"));
+            }
+            return Optional.of(formScreen.state(view.get(), open.get()));
+        } finally {
+            view.get().end();
+        }
+    }
+
+    private Optional<JsonNode> refused(CardPress press, String key) {
+        LOG.warn("a press was refused card={} why={}", press.card(), key);
+        outlet.say(
+                Channels.of(press.staffId()),
+                Lines.saying(speech.of(press.staffId()).get(key)));
+        return Optional.empty();
+    }
+
+    /** What a form shows may have changed again since; of a message the state itself is sent. */
+    @Override
+    public void late(ObjectNode json, JsonNode state) {
+        if (!(inbound.press(json) instanceof Reading.Read<CardPress> read)) {
+            return;
+        }
+        var card = read.value().card();
+        var shown = CardState.read(state);
+        if (MessageOnCard.isOne(card)) {
+            messageScreen.late(card, shown);
+            return;
+        }
+        var staffId = read.value().staffId();
+        var view = views.of(staffId).filter(found -> found.id().equals(card));
+        var open = forms.of(staffId);
+        if (view.isPresent() && open.isPresent()) {
+            formScreen.redraw(view.get(), open.get());
+        } else {
+            messageScreen.late(card, shown);
+        }
+    }
+}
