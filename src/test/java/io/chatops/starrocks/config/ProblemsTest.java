@@ -203,6 +203,17 @@ class ProblemsTest {
     }
 
     @Test
+    void cardsOfDingTalkNeedTheStream() {
+        config.set("DINGTALK_CLIENT_ID", "ding1")
+                .set("DINGTALK_CLIENT_SECRET", "ding-secret")
+                .set("DINGTALK_CORP_ID", "corp1")
+                .set("DINGTALK_CARD_TEMPLATE_ID", "t.schema");
+        assertThat(config.settings().dingTalk().orElseThrow().cardTemplateId()).contains("t.schema");
+        config.file("dingtalk: {mode: http}");
+        assertThat(config.problems()).anyMatch(sentence -> sentence.contains("DINGTALK_CARD_TEMPLATE_ID"));
+    }
+
+    @Test
     void aPartOfDingTalkIsNotEnough() {
         config.set("DINGTALK_CLIENT_ID", "ding1").file("dingtalk: {mode: pigeon}");
 

@@ -6,17 +6,20 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** Somebody who fills in the card of the wizard: every field for which there is a wish, page after page. */
 final class CardWalk {
     private static final int MOST_PAGES = 12;
 
-    private final DingTalkHall hall;
+    private final BiConsumer<String, BooleanSupplier> patience;
     private final Person person;
     private final Map<String, String> wishes = new HashMap<>();
 
-    CardWalk(DingTalkHall hall, Person person) {
-        this.hall = hall;
+    /** @param patience waits until something named comes about */
+    CardWalk(BiConsumer<String, BooleanSupplier> patience, Person person) {
+        this.patience = patience;
         this.person = person;
     }
 
@@ -36,7 +39,7 @@ final class CardWalk {
         for (int page = 0; page < MOST_PAGES && !card().text().contains(title); page++) {
             next();
         }
-        hall.awaits("the card \"" + title + "\"", () -> card().text().contains(title));
+        patience.accept("the card \"" + title + "\"", () -> card().text().contains(title));
         return card();
     }
 
@@ -49,7 +52,8 @@ final class CardWalk {
             }
         }
         card.presses(card.variable("primaryText"));
-        hall.awaits("an answer of the card", () -> !card().variable("status").equals("busy"));
+        patience.accept(
+                "an answer of the card", () -> !card().variable("status").equals("busy"));
         return card();
     }
 

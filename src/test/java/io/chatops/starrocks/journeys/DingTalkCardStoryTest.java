@@ -181,7 +181,7 @@ class DingTalkCardStoryTest {
     private static CardWalk begins(DingTalkHall hall, Person person, String where) {
         person.says(where, where.equals(BOT) ? "starrocks 创建" : BOT + " 创建 StarRocks 实例");
         hall.awaits("the wizard", () -> hasCard(person, BOT));
-        return new CardWalk(hall, person)
+        return new CardWalk(hall::awaits, person)
                 .wishes("地域", "cn-hangzhou")
                 .wishes("用途", "development")
                 .wishes("付费方式", "postPaid")

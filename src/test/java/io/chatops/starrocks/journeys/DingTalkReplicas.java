@@ -38,10 +38,16 @@ final class DingTalkReplicas implements AutoCloseable {
     private final Crossroads crossroads = new Crossroads(20261123);
     private final List<Application> bots = new ArrayList<>();
     private final DatabaseSettings database;
+    private boolean cards;
 
     DingTalkReplicas(Path directory) {
         database = new DatabaseSettings(
                 "jdbc:h2:file:" + directory.resolve("bot") + ";DB_CLOSE_DELAY=-1", "sa", Secret.of(""));
+    }
+
+    /** The operator has built the card template. */
+    void showsCards() {
+        cards = true;
     }
 
     Person wang() {
@@ -108,12 +114,12 @@ final class DingTalkReplicas implements AutoCloseable {
 
     private Setup setup() {
         var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        var app = DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
+                .at(URI.create(dingTalk.apiUrl()));
         return new Setup(
                 WebSettings.loopback().reachedAt(crossroads.address()),
                 Optional.empty(),
-                Optional.of(
-                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                                .at(URI.create(dingTalk.apiUrl()))),
+                Optional.of(cards ? app.withCards(DINGTALK.cardTemplateId()) : app),
                 new AliyunSettings(
                         Optional.of(keys),
                         Optional.empty(),

@@ -49,6 +49,27 @@ class DingTalkReplicasStoryTest {
     }
 
     @Test
+    void aCardGoesOnAfterARestart() {
+        site.showsCards();
+        open();
+        site.asks("starrocks 创建", "第 1 步");
+        var walk = new CardWalk(site::awaits, site.wang())
+                .wishes("地域", "cn-hangzhou")
+                .wishes("用途", "development")
+                .wishes("付费方式", "postPaid")
+                .wishes("版本系列", "official");
+        var card = walk.until("第 2 步");
+        site.restarts();
+
+        walk.until("第 4 步");
+        site.restarts();
+        card.pressesUnchecked();
+        site.awaits("the page that is shown", () -> walk.card().text().contains("本次点击未生效"));
+        assertThat(walk.card().text()).contains("第 4 步");
+        assertThat(walk.card().id()).isEqualTo(card.id());
+    }
+
+    @Test
     void aNumberOfTheLastListAndTheCodeOfTheLastCardOutliveARestart() {
         open();
         var card = posts();

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.dingtalk;
 
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Memory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ final class CardDeck implements AutoCloseable {
     /** A part of the second and a half in which a press is answered. */
     private static final Duration SETTLING = Duration.ofMillis(400);
 
-    private final CardViews views = new CardViews();
+    private final CardViews views;
     private final InboundHandler handler;
     private final Speech speech;
     private final Codes codes;
@@ -25,6 +26,7 @@ final class CardDeck implements AutoCloseable {
 
     private CardDeck(
             InboundHandler handler, Speech speech, Codes codes, DingTalkCards cards, CardMode mode, InWords words) {
+        this.views = words.views();
         this.handler = handler;
         this.speech = speech;
         this.codes = codes;
@@ -35,7 +37,8 @@ final class CardDeck implements AutoCloseable {
     }
 
     /** What is said in place of a card. */
-    private record InWords(FormScreen forms, CardScreen messages, String corpId, Supplier<String> names) {}
+    private record InWords(
+            FormScreen forms, CardScreen messages, String corpId, Supplier<String> names, CardViews views) {}
 
     static CardDeck of(
             DingTalkSettings settings,
@@ -45,10 +48,12 @@ final class CardDeck implements AutoCloseable {
             Codes codes,
             FormScreen formsInWords,
             CardScreen messagesInWords,
+            Memory memory,
             InstantSource clock,
             RandomGenerator random) {
         var mode = new CardMode(settings.cardTemplateId().isPresent(), clock);
-        var words = new InWords(formsInWords, messagesInWords, settings.corpId(), () -> name(random));
+        var words = new InWords(
+                formsInWords, messagesInWords, settings.corpId(), () -> name(random), new CardViews(memory));
         return new CardDeck(handler, speech, codes, new DingTalkCards(settings, calls), mode, words);
     }
 

@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.access.Actor;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,7 @@ final class CardDesk implements DingTalkHandler {
     private Optional<CardState> onForm(CardPress press, Slot slot) {
         var view = views.of(press.staffId()).filter(found -> found.id().equals(press.card()));
         var open = view.flatMap(
-                found -> forms.of(press.staffId()).filter(form -> form.view().equals(found.form())));
+                found -> forms.of(actor(press)).filter(form -> form.view().equals(found.form())));
         if (view.isEmpty() || open.isEmpty()) {
             refused(press, "dingtalk.card.gone");
             return Optional.empty();
@@ -108,6 +109,10 @@ final class CardDesk implements DingTalkHandler {
         } finally {
             view.get().end();
         }
+    }
+
+    private static Actor actor(CardPress press) {
+        return new Actor(DingTalkWeb.PLATFORM, press.corpId(), press.staffId());
     }
 
     private Optional<JsonNode> refused(CardPress press, String key) {
@@ -132,7 +137,7 @@ final class CardDesk implements DingTalkHandler {
         }
         var staffId = read.value().staffId();
         var view = views.of(staffId).filter(found -> found.id().equals(card));
-        var open = forms.of(staffId);
+        var open = forms.of(actor(read.value()));
         if (view.isPresent() && open.isPresent()) {
             formScreen.redraw(view.get(), open.get());
         } else {

@@ -1,16 +1,13 @@
 package io.chatops.starrocks.chat.dingtalk;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The card on which one person's form is open: which page of it, and what was entered there. Guarded by itself. */
 final class CardView {
     private final String form;
     private final String salt;
-    private final Map<String, String> entered = new HashMap<>();
-    private final Map<String, Integer> from = new HashMap<>();
+    private final Entered entered = new Entered();
     private String id;
     private String rendering = "";
     private int part;
@@ -19,6 +16,7 @@ final class CardView {
     private Optional<String> notice = Optional.empty();
     private boolean delivered;
     private boolean answering;
+    private String remembered = "";
 
     /**
      * @param form which form it is, by its own name here
@@ -29,6 +27,45 @@ final class CardView {
         this.form = form;
         this.id = id;
         this.salt = salt;
+    }
+
+    /** One that another process showed, or this one before it was started again; it has been delivered. */
+    static Optional<CardView> read(String text) {
+        return Json.readObject(text).map(json -> {
+            var view = new CardView(
+                    json.path("form").asText(),
+                    json.path("id").asText(),
+                    json.path("salt").asText());
+            view.rendering = json.path("rendering").asText();
+            view.part = json.path("part").asInt();
+            view.page = json.path("page").asInt();
+            view.asked = Json.texts(json.path("asked"));
+            view.delivered = true;
+            view.remembered = text;
+            return view;
+        });
+    }
+
+    /** What is remembered of it: what it asks, and nothing that was entered. */
+    synchronized String written() {
+        var json = Json.object()
+                .put("form", form)
+                .put("id", id)
+                .put("salt", salt)
+                .put("rendering", rendering)
+                .put("part", part)
+                .put("page", page);
+        var keys = json.putArray("asked");
+        asked.forEach(keys::add);
+        return json.toString();
+    }
+
+    synchronized boolean isRemembered(String text) {
+        return remembered.equals(text);
+    }
+
+    synchronized void remembered(String text) {
+        remembered = text;
     }
 
     String form() {
@@ -69,8 +106,7 @@ final class CardView {
     /** Draws this part of this drawing from now on: another one is another page, on which nothing is entered yet. */
     synchronized void turn(String drawing, int shown, List<String> keys) {
         if (!drawing.equals(rendering)) {
-            entered.clear();
-            from.clear();
+            entered.forget();
         }
         if (!drawing.equals(rendering) || shown != part || page == 0) {
             page++;
@@ -93,25 +129,9 @@ final class CardView {
         return asked;
     }
 
-    synchronized void enter(String key, String value) {
-        entered.put(key, value);
-    }
-
-    /** What was entered on this drawing, right or wrong. */
-    synchronized Optional<String> entered(String key) {
-        return Optional.ofNullable(entered.get(key));
-    }
-
-    /** The next entries of a list. */
-    synchronized void more(String key, int entries) {
-        entered.remove(key);
-        from.merge(key, entries, Integer::sum);
-    }
-
-    /** The first entry of a list that is shown; after the last they begin anew. */
-    synchronized int from(String key, int size) {
-        int first = from.getOrDefault(key, 0);
-        return first < size ? first : 0;
+    /** What was entered on the drawing that is shown. */
+    Entered entered() {
+        return entered;
     }
 
     synchronized void notice(String text) {

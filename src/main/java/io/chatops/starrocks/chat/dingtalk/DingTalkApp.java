@@ -80,7 +80,7 @@ public final class DingTalkApp implements AutoCloseable {
         var presses = new Presses(memory);
         var words = new FormInWords(outlet, speech, handler);
         var deck = CardDeck.of(
-                settings, calls, handler, speech, codes, words, new CardInWords(outlet, speech), clock, random);
+                settings, calls, handler, speech, codes, words, new CardInWords(outlet, speech), memory, clock, random);
         var forms = new DingTalkForms(memory, random, outlet, words, deck.forms());
         var directory = new DingTalkDirectory(settings.corpId());
         var out = new DingTalkOut(memory, outlet, speech, codes, presses, forms, directory, deck.messages());

@@ -40,9 +40,14 @@ final class FormOnCard implements FormScreen {
             }
             views.put(staffId, sender.newView(form));
         }
-        return view(form)
-                .filter(view -> view.isAnswering() || sender.sends(view, staffId, () -> draw(view, form)))
-                .isPresent();
+        return view(form).filter(view -> isShown(view, form)).isPresent();
+    }
+
+    private boolean isShown(CardView view, OpenForm form) {
+        var staffId = form.actor().user();
+        boolean shown = view.isAnswering() || sender.sends(view, staffId, () -> draw(view, form));
+        views.remember(staffId, view);
+        return shown;
     }
 
     @Override
@@ -75,7 +80,13 @@ final class FormOnCard implements FormScreen {
     /** What the card of a form shows now, or in the end. */
     CardState state(CardView view, OpenForm form) {
         boolean done = view(form).isEmpty() && isAnswerable(form);
-        return done ? over(form.actor().user(), CardFace.Status.DONE, "dingtalk.card.closed") : drawn(view, form);
+        return done ? over(form.actor().user(), CardFace.Status.DONE, "dingtalk.card.closed") : answer(view, form);
+    }
+
+    private CardState answer(CardView view, OpenForm form) {
+        var state = drawn(view, form);
+        views.remember(form.actor().user(), view);
+        return state;
     }
 
     /** Brings to the screen what the card shows by now. */

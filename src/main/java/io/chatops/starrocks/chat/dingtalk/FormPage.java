@@ -88,13 +88,14 @@ final class FormPage {
                 }
                 undecided |= live.refreshes() && value.isEmpty();
             }
-            questions.add(new CardQuestion(input, value, listed, view.from(input.key(), listed.size())));
+            questions.add(new CardQuestion(input, value, listed, view.entered().from(input.key(), listed.size())));
         }
         return questions;
     }
 
     private static Optional<String> value(CardView view, OpenForm open, Field.Input input) {
-        return view.entered(input.key())
+        return view.entered()
+                .value(input.key())
                 .or(() -> Optional.ofNullable(open.answers().get(input.key())))
                 .or(() -> proposed(input));
     }

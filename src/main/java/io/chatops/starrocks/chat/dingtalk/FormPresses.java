@@ -26,6 +26,12 @@ final class FormPresses {
     void pressed(CardView view, OpenForm open, Slot slot, Map<String, String> fields, Texts texts) {
         open.begin();
         try {
+            var lost = open.lost();
+            if (lost.isPresent() && !course.recall(open, lost.get())) {
+                // what was pressed on is not what is asked now, which is shown instead
+                view.notice(texts.get("dingtalk.form.recalled"));
+                return;
+            }
             boolean goesOn = !open.needsPassword();
             var move = FormSlots.of(open.form(), goesOn).at(slot);
             if (open.isWaiting() || move.isEmpty()) {
@@ -58,7 +64,7 @@ final class FormPresses {
         for (var key : view.asked()) {
             var input = open.input(key);
             if (input.isPresent()) {
-                fine &= taken(open, input.get(), view.entered(key).orElse(""), texts);
+                fine &= taken(open, input.get(), view.entered().value(key).orElse(""), texts);
             }
             if (!open.form().rendering().equals(drawing)) {
                 // an answer made another page of it, to which the rest was no answer
@@ -76,10 +82,10 @@ final class FormPresses {
         for (var key : view.asked()) {
             var value = Optional.ofNullable(fields.get(CardForm.name(view.page(), key)));
             if (value.filter(CardQuestion.MORE::equals).isPresent()) {
-                view.more(key, CardQuestion.ENTRIES);
+                view.entered().more(key, CardQuestion.ENTRIES);
                 more = true;
             } else {
-                value.ifPresent(text -> view.enter(key, text));
+                value.ifPresent(text -> view.entered().enter(key, text));
             }
         }
         return more;

@@ -5,6 +5,7 @@ import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,6 +77,7 @@ final class MessagePresses {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return screen.release(press.card(), held);
+        // a card that was told to wait does not wait for ever
+        return screen.release(press.card(), held).or(() -> Optional.of(CardState.shared(Map.of("status", "edit"))));
     }
 }
