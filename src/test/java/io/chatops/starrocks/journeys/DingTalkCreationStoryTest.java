@@ -26,8 +26,13 @@ class DingTalkCreationStoryTest {
             hall.asks(wang, "starrocks 创建", "第 1 步");
             var card = posts(hall, wang, BOT);
 
+            int before = wang.messages(BOT).size();
             hall.asks(wang, "确认 " + code(card), "创建中");
             assertThat(runs(hall, wang)).contains("admin");
+            hall.timePasses(Duration.ofSeconds(31));
+            // what was typed, that it is under way, and that it runs: the end is said once, and calls nobody a second
+            // time
+            assertThat(wang.sees(BOT).stream().skip(before)).hasSize(3);
             assertThat(hall.cloud().ledger().of("CreateInstanceV1")).hasSize(1);
             assertThat(wang.sees(BOT)).noneMatch(text -> text.contains(PASSWORD));
         }

@@ -6,6 +6,7 @@ import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Directory;
 import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
+import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Doorway;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Shows cards and forms in DingTalk. Nobody is shown something alone in a group: what is for one person goes to their private chat. And
@@ -30,6 +32,10 @@ final class DingTalkOut implements ChatOut {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String LOOK = "dingtalk look";
+    private static final String TOLD = "dingtalk told";
+
+    /** What calls people to a change follows it at once. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
     /** Longer than anything is drawn again. */
     private static final Duration LOOKED = Duration.ofDays(30);
@@ -70,7 +76,7 @@ final class DingTalkOut implements ChatOut {
 
     @Override
     public Delivery post(Place place, Card card) {
-        return shown(place, card);
+        return isToldAlready(place, card) ? new Delivery.Delivered(Optional.empty()) : shown(place, card);
     }
 
     @Override
@@ -81,18 +87,57 @@ final class DingTalkOut implements ChatOut {
     private Delivery toldAnew(MessageRef message, Card card) {
         var look = look(card);
         var before = memory.find(LOOK, message.message());
-        boolean news = before.map(seen -> !seen.equals(look)).orElse(card.tone() != Card.Tone.WORKING);
+        // what works and offers nothing to press is on its way to something that will be told
+        boolean passing = card.tone() == Card.Tone.WORKING && card.buttons().isEmpty();
+        boolean news = !passing && before.map(seen -> !seen.equals(look)).orElse(card.tone() != Card.Tone.WORKING);
         memory.put(LOOK, message.message(), look, LOOKED);
         if (!news) {
             return new Delivery.Delivered(Optional.of(message));
         }
         var direct = Channels.person(message.channel()).isPresent();
         var place = new Place(message.platform(), message.tenant(), message.channel(), Optional.empty(), direct);
-        var sent = shown(place, card, Optional.of(message));
+        var sent = shown(place, isEnd(card) ? calling(card) : card, Optional.of(message));
         if (!sent.delivered()) {
-            before.ifPresent(seen -> memory.put(LOOK, message.message(), seen, LOOKED));
+            before.ifPresentOrElse(
+                    seen -> memory.put(LOOK, message.message(), seen, LOOKED),
+                    () -> memory.forget(LOOK, message.message()));
+            return sent;
         }
-        return sent.delivered() ? new Delivery.Delivered(Optional.of(message)) : sent;
+        memory.put(TOLD, message.message(), card.tone().name(), JUST_NOW);
+        return new Delivery.Delivered(Optional.of(message));
+    }
+
+    /**
+     * Whether this calls people to a card that was told anew a moment ago and has called them: in a private chat whatever is said, in a
+     * group an end.
+     */
+    private boolean isToldAlready(Place place, Card card) {
+        var tone = card.tone().name();
+        boolean heard = Channels.person(place.channel()).isPresent() || isEnd(card);
+        return heard
+                && card.buttons().isEmpty()
+                && place.thread()
+                        .flatMap(message -> memory.find(TOLD, message))
+                        .filter(tone::equals)
+                        .isPresent();
+    }
+
+    private static boolean isEnd(Card card) {
+        return card.tone() != Card.Tone.WAITING && card.tone() != Card.Tone.WORKING;
+    }
+
+    /** Whom a card names had a part in it, and is called to its end: whoever asked, confirmed or decided. */
+    private static Card calling(Card card) {
+        var named = card.sections().stream()
+                .filter(Section.Facts.class::isInstance)
+                .flatMap(facts -> ((Section.Facts) facts).facts().stream())
+                .flatMap(fact -> fact.who().stream());
+        return new Card(
+                card.title(),
+                card.tone(),
+                card.sections(),
+                card.buttons(),
+                Stream.concat(card.mentions().stream(), named).distinct().toList());
     }
 
     @Override
