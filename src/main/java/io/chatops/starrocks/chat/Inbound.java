@@ -75,4 +75,12 @@ public sealed interface Inbound {
 
     /** Somebody opened the bot's own page. */
     record HomeOpened(Actor actor) implements Inbound {}
+
+    /**
+     * An adapter refused something by itself, and has said so.
+     *
+     * @param actor who it claims to be from
+     * @param what a word for the record, without anything that was said
+     */
+    record Refused(Actor actor, Place place, String what) implements Inbound {}
 }

@@ -30,4 +30,7 @@ public interface InboundHandler {
     List<Option> search(Inbound.Search search);
 
     void homeOpened(Inbound.HomeOpened opened);
+
+    /** Has a refusal of the adapter's own in the record. */
+    default void refused(Inbound.Refused refused) {}
 }

@@ -362,6 +362,11 @@ public final class Bot implements InboundHandler {
         });
     }
 
+    @Override
+    public void refused(Inbound.Refused refused) {
+        record.refused(refused.actor(), refused.place(), refused.what());
+    }
+
     /** For who may read: anybody allowed in a conversation of their own, or in an allowed channel. */
     private void reading(
             Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.cloud.aliyun.CreateBody;
 import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.operation.Events;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Jdbi;
 
 /** Bots one after another, or beside each other, on one database and one simulated DingTalk. */
 final class DingTalkReplicas implements AutoCloseable {
@@ -60,6 +62,16 @@ final class DingTalkReplicas implements AutoCloseable {
 
     SimulatedDingTalk dingTalk() {
         return dingTalk;
+    }
+
+    /** What was refused, by whom, as the record has it. */
+    List<String> refusals() {
+        return Jdbi.create(database.url(), database.user(), "")
+                .withHandle(
+                        handle -> handle.createQuery("SELECT actor || ' ' || detail FROM audit WHERE event = :event")
+                                .bind("event", Events.ACCESS_REFUSED)
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** One more bot. */

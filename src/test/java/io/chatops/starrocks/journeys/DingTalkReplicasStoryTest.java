@@ -108,6 +108,24 @@ class DingTalkReplicasStoryTest {
         site.ends(third);
     }
 
+    @Test
+    void whatTheBotRefusesByItselfIsInTheRecord() {
+        open();
+        var code = DingTalkHall.code(posts());
+        var li = site.dingTalk().workspace().person("老李");
+        li.says(BOT, "确认 " + code);
+        site.awaits(
+                "the refusal of another's code",
+                () -> site.refusals().stream()
+                        .anyMatch(line -> line.contains(li.staffId()) && line.endsWith("code of another")));
+
+        site.dingTalk().workspace().outsider("外部", "dingELSEWHERE").says(BOT, "列表");
+        site.awaits(
+                "the refusal of an outsider",
+                () -> site.refusals().stream().anyMatch(line -> line.contains("message: other_corp")));
+        assertThat(site.cloud().ledger().of("CreateInstanceV1")).isEmpty();
+    }
+
     /** From the first page to the card, which asks to be confirmed. */
     private String posts() {
         var browser = new PasswordBrowser();

@@ -56,6 +56,7 @@ final class CodeTalk {
         var button = DecisionWords.button(shown.card().buttons(), word);
         if (!shown.isFor(said.staffId())) {
             say(said, "dingtalk.code.notYours");
+            handler.refused(new Inbound.Refused(said.actor(), said.place(), "code of another"));
         } else if (button.isEmpty()) {
             say(said, "dingtalk.code.which");
         } else if (codes.isOver(shown)) {

@@ -40,7 +40,7 @@ final class DingTalkTalk implements DingTalkHandler {
             Presses presses,
             DingTalkForms forms,
             ChatOut out) {
-        this.entrance = new Entrance(inbound, outlet, speech);
+        this.entrance = new Entrance(inbound, outlet, speech, handler);
         this.handler = handler;
         this.outlet = outlet;
         this.speech = speech;
