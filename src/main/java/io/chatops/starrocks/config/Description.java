@@ -45,7 +45,9 @@ final class Description {
                                 + app.clientId() + ", organisation " + app.corpId() + ", secret " + app.clientSecret()
                                 + app.cardTemplateId()
                                         .map(template -> ", cards by " + template)
-                                        .orElse(", in text"))
+                                        .orElse(", in text")
+                                + ", plan of " + app.plan().calls() + " calls and "
+                                + app.plan().pushes() + " pushes a month")
                 .orElse("dingtalk: not configured"));
         lines.add(cloud(settings.cloud()));
         lines.add("creation: regions " + any(settings.creation().regions()) + ", versions "

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** The DingTalk app: absent when nothing of it is set, a problem when only a part is. An address or a mode alone is none. */
 final class DingTalkSection {
+    /** No plan has so many; a number that is larger is a slip. */
+    private static final int MOST = 100_000_000;
+
     private DingTalkSection() {}
 
     /** Whether anything of an app is set. */
@@ -18,6 +21,7 @@ final class DingTalkSection {
     static Optional<DingTalkSettings> read(Source source, Problems problems) {
         var apiUrl = WebAddress.read(source, Key.DINGTALK_API_URL, problems).orElse(DingTalkSettings.DINGTALK);
         var mode = mode(source, problems);
+        var plan = plan(source, problems);
         if (!isConfigured(source)) {
             return Optional.empty();
         }
@@ -47,13 +51,21 @@ final class DingTalkSection {
         try {
             var app = DingTalkSettings.of(clientId.get(), secret.get(), corpId.get())
                     .at(apiUrl)
-                    .by(mode);
+                    .by(mode)
+                    .of(plan);
             return Optional.of(
                     source.text(Key.DINGTALK_CARD_TEMPLATE).map(app::withCards).orElse(app));
         } catch (IllegalArgumentException unfit) {
             problems.add(String.valueOf(unfit.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static DingTalkSettings.Plan plan(Source source, Problems problems) {
+        var free = DingTalkSettings.Plan.FREE;
+        return new DingTalkSettings.Plan(
+                WholeNumber.read(source, Key.DINGTALK_CALLS, 1, MOST, problems).orElse(free.calls()),
+                WholeNumber.read(source, Key.DINGTALK_PUSHES, 1, MOST, problems).orElse(free.pushes()));
     }
 
     private static DingTalkSettings.Mode mode(Source source, Problems problems) {

@@ -27,6 +27,8 @@ enum Key {
     DINGTALK_API_URL("dingtalk.apiUrl", "DINGTALK_API_URL", Kind.TEXT),
     DINGTALK_MODE("dingtalk.mode", "", Kind.TEXT),
     DINGTALK_CARD_TEMPLATE("dingtalk.cardTemplateId", "DINGTALK_CARD_TEMPLATE_ID", Kind.TEXT),
+    DINGTALK_CALLS("dingtalk.callsPerMonth", "", Kind.TEXT),
+    DINGTALK_PUSHES("dingtalk.pushesPerMonth", "", Kind.TEXT),
     ACCESS_KEY_ID("cloud.accessKeyId", "ALIBABA_CLOUD_ACCESS_KEY_ID", Kind.TEXT),
     ACCESS_KEY_SECRET("cloud.accessKeySecret", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", Kind.SECRET),
     SECURITY_TOKEN("cloud.securityToken", "ALIBABA_CLOUD_SECURITY_TOKEN", Kind.SECRET),

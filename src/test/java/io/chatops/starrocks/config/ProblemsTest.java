@@ -215,10 +215,11 @@ class ProblemsTest {
 
     @Test
     void aPartOfDingTalkIsNotEnough() {
-        config.set("DINGTALK_CLIENT_ID", "ding1").file("dingtalk: {mode: pigeon}");
+        config.set("DINGTALK_CLIENT_ID", "ding1").file("dingtalk: {mode: pigeon, callsPerMonth: many}");
 
         assertThat(config.problems())
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(sentence -> sentence.contains("dingtalk.callsPerMonth"))
                 .anyMatch(sentence -> sentence.contains("DINGTALK_CLIENT_SECRET"))
                 .anyMatch(sentence -> sentence.contains("DINGTALK_CORP_ID"))
                 .anyMatch(sentence -> sentence.contains("dingtalk.mode"));

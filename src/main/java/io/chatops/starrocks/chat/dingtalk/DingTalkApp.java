@@ -20,11 +20,6 @@ public final class DingTalkApp implements AutoCloseable {
     /** Where the app's page says that DingTalk finds us in HTTP mode. */
     public static final String PATH = "/dingtalk/events";
 
-    /** The free edition's calls and pushes of a month. */
-    private static final int CALLS = 5_000;
-
-    private static final int PUSHES = 3_000;
-
     private final Reception reception;
     private final Outlet outlet;
     private final CardDeck deck;
@@ -68,12 +63,10 @@ public final class DingTalkApp implements AutoCloseable {
             Turn turn,
             Language otherwise) {
         var exchange = new WebExchange(clock);
-        var calls = new DingTalkCalls(settings, exchange, Pause.REAL, Quota.ofCalls(CALLS, clock), clock);
-        var outlet = new Outlet(
-                new DingTalkWeb(settings, exchange, calls, clock),
-                settings.corpId(),
-                clock,
-                Later.onThread("dingtalk-later"));
+        var calls = new DingTalkCalls(
+                settings, exchange, Pause.REAL, Quota.ofCalls(settings.plan().calls(), clock), clock);
+        var sending = new DingTalkWeb(settings, exchange, calls, clock);
+        var outlet = new Outlet(sending, settings.corpId(), clock, Later.onThread("dingtalk-later"));
         var speech = new Speech(otherwise);
         var random = new SecureRandom();
         var codes = new Codes(memory, clock, random);
@@ -87,7 +80,8 @@ public final class DingTalkApp implements AutoCloseable {
         var inbound = new DingTalkInbound(settings);
         var talk = new DingTalkTalk(inbound, handler, outlet, speech, codes, presses, forms, out);
         var desk = deck.desk(talk, inbound, forms, outlet);
-        var reception = Reception.usual(once::first, desk, Quota.ofPushes(PUSHES, clock));
+        var reception = Reception.usual(
+                once::first, desk, Quota.ofPushes(settings.plan().pushes(), clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM
                 ? Optional.of(new StreamWatch(
                         turn,

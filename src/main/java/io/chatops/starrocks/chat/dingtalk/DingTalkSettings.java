@@ -17,13 +17,31 @@ import java.util.Set;
  * @param apiUrl base of the API without a slash at its end; https, or plain http to this machine
  * @param cardTemplateId the template of the card platform that switches card mode on
  * @param mode how messages come, as it is set in the app's console
+ * @param plan what the organisation may use in a month; only warned of
  */
 public record DingTalkSettings(
-        String clientId, Secret clientSecret, String corpId, URI apiUrl, Optional<String> cardTemplateId, Mode mode) {
+        String clientId,
+        Secret clientSecret,
+        String corpId,
+        URI apiUrl,
+        Optional<String> cardTemplateId,
+        Mode mode,
+        Plan plan) {
     /** How messages come: by a stream that we open, or by requests to us. */
     public enum Mode {
         STREAM,
         HTTP
+    }
+
+    /**
+     * What an organisation may use in a month, all its apps together. Source: "billing model" of the open platform.
+     *
+     * @param calls of the API
+     * @param pushes to apps: messages and presses
+     */
+    public record Plan(int calls, int pushes) {
+        /** The free edition's. */
+        public static final Plan FREE = new Plan(5_000, 3_000);
     }
 
     /** DingTalk's own API. */
@@ -53,22 +71,27 @@ public record DingTalkSettings(
 
     /** The settings of an app at DingTalk's own API, in text mode. */
     public static DingTalkSettings of(String clientId, Secret clientSecret, String corpId) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, DINGTALK, Optional.empty(), Mode.STREAM);
+        return new DingTalkSettings(clientId, clientSecret, corpId, DINGTALK, Optional.empty(), Mode.STREAM, Plan.FREE);
     }
 
     /** The same app at another API. */
     public DingTalkSettings at(URI otherApi) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId, mode);
+        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId, mode, plan);
     }
 
     /** The same app with a card template. */
     public DingTalkSettings withCards(String templateId) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, Optional.of(templateId), mode);
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, Optional.of(templateId), mode, plan);
     }
 
     /** The same app in another mode. */
     public DingTalkSettings by(Mode other) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, other);
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, other, plan);
+    }
+
+    /** The same app of an organisation with another plan. */
+    public DingTalkSettings of(Plan other) {
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, mode, other);
     }
 
     /** The code by which the robot is named in calls: that of an internal app is its Client ID. */
