@@ -130,7 +130,13 @@ public final class Application implements AutoCloseable {
         // DingTalk tells no language, and who has not written yet is more likely to read Chinese
         dingTalk = setup.dingTalk()
                 .map(app -> DingTalkApp.start(
-                        app, bot, time, shared.once(), shared.memory(), shared.turn(), Language.CHINESE));
+                        app.reachedAt(setup.web().publicUrl()),
+                        bot,
+                        time,
+                        shared.once(),
+                        shared.memory(),
+                        shared.turn(),
+                        Language.CHINESE));
         dingTalk.ifPresent(app -> {
             directories.add(DingTalkApp.PLATFORM, app.directory());
             chats.add(DingTalkApp.PLATFORM, app.out());

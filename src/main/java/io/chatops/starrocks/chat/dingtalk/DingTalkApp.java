@@ -27,6 +27,7 @@ public final class DingTalkApp implements AutoCloseable {
     private final DingTalkDirectory directory;
     private final DingTalkFront front;
     private final Optional<StreamWatch> stream;
+    private final Optional<CardRoute> route;
 
     private DingTalkApp(
             Reception reception,
@@ -35,7 +36,8 @@ public final class DingTalkApp implements AutoCloseable {
             DingTalkOut out,
             DingTalkDirectory directory,
             DingTalkFront front,
-            Optional<StreamWatch> stream) {
+            Optional<StreamWatch> stream,
+            Optional<CardRoute> route) {
         this.reception = reception;
         this.outlet = outlet;
         this.deck = deck;
@@ -43,6 +45,7 @@ public final class DingTalkApp implements AutoCloseable {
         this.directory = directory;
         this.front = front;
         this.stream = stream;
+        this.route = route;
     }
 
     /**
@@ -90,8 +93,10 @@ public final class DingTalkApp implements AutoCloseable {
                         Later.onThread("dingtalk-turn")))
                 : Optional.<StreamWatch>empty();
         stream.ifPresent(StreamWatch::begin);
+        var route = settings.cardCallbacks()
+                .map(address -> new CardRoute(sending, address, Later.onThread("dingtalk-route"), random));
         var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
-        return new DingTalkApp(reception, outlet, deck, out, directory, front, stream);
+        return new DingTalkApp(reception, outlet, deck, out, directory, front, stream, route);
     }
 
     /** What to mount at {@link #PATH}; in stream mode nothing is. */
@@ -117,6 +122,7 @@ public final class DingTalkApp implements AutoCloseable {
     /** Stops: what has begun may end, within a few seconds. */
     @Override
     public void close() {
+        route.ifPresent(CardRoute::close);
         stream.ifPresent(StreamWatch::close);
         reception.close();
         stream.ifPresent(StreamWatch::leave);

@@ -60,9 +60,13 @@ final class DingTalkCards {
         var body = Json.object()
                 .put("cardTemplateId", settings.cardTemplateId().orElse(""))
                 .put("outTrackId", id)
-                // set in this very call, or presses go nowhere
-                .put("callbackType", "STREAM")
                 .put("userIdType", 1);
+        // set in this very call, or presses go nowhere
+        if (settings.mode() == DingTalkSettings.Mode.STREAM) {
+            body.put("callbackType", "STREAM");
+        } else {
+            body.put("callbackType", "HTTP").put("callbackRouteKey", CardRoute.KEY);
+        }
         return state.into(body);
     }
 

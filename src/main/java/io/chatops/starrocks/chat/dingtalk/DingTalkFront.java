@@ -68,7 +68,7 @@ final class DingTalkFront extends HttpServlet {
         if (message) {
             answerMessage(body, response);
         } else {
-            answerPress(body, response);
+            answerPress(body, header(request, "x-ddpaas-signature-timestamp").orElse(""), response);
         }
     }
 
@@ -82,9 +82,10 @@ final class DingTalkFront extends HttpServlet {
         }
     }
 
-    private void answerPress(String body, HttpServletResponse response) throws IOException {
+    /** No id comes with a press here. One that is sent again is the same to the millisecond; a second press is another one. */
+    private void answerPress(String body, String time, HttpServletResponse response) throws IOException {
         var answered = new CompletableFuture<CardAnswer>();
-        reception.press(body, Optional.empty(), answered::complete);
+        reception.press(body, Optional.of(time + " " + RequestSeal.digest(body)), answered::complete);
         var answer = await(answered);
         LOG.info("press by http length={} code={}", body.length(), answer.code());
         if (answer.code() == 200) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param cardTemplateId the template of the card platform that switches card mode on
  * @param mode how messages come, as it is set in the app's console
  * @param plan what the organisation may use in a month; only warned of
+ * @param publicUrl where DingTalk reaches us, which presses on cards need in HTTP mode
  */
 public record DingTalkSettings(
         String clientId,
@@ -26,7 +27,8 @@ public record DingTalkSettings(
         URI apiUrl,
         Optional<String> cardTemplateId,
         Mode mode,
-        Plan plan) {
+        Plan plan,
+        Optional<URI> publicUrl) {
     /** How messages come: by a stream that we open, or by requests to us. */
     public enum Mode {
         STREAM,
@@ -71,27 +73,41 @@ public record DingTalkSettings(
 
     /** The settings of an app at DingTalk's own API, in text mode. */
     public static DingTalkSettings of(String clientId, Secret clientSecret, String corpId) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, DINGTALK, Optional.empty(), Mode.STREAM, Plan.FREE);
+        return new DingTalkSettings(
+                clientId, clientSecret, corpId, DINGTALK, Optional.empty(), Mode.STREAM, Plan.FREE, Optional.empty());
     }
 
     /** The same app at another API. */
     public DingTalkSettings at(URI otherApi) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId, mode, plan);
+        return new DingTalkSettings(clientId, clientSecret, corpId, otherApi, cardTemplateId, mode, plan, publicUrl);
     }
 
     /** The same app with a card template. */
     public DingTalkSettings withCards(String templateId) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, Optional.of(templateId), mode, plan);
+        return new DingTalkSettings(
+                clientId, clientSecret, corpId, apiUrl, Optional.of(templateId), mode, plan, publicUrl);
     }
 
     /** The same app in another mode. */
     public DingTalkSettings by(Mode other) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, other, plan);
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, other, plan, publicUrl);
     }
 
     /** The same app of an organisation with another plan. */
     public DingTalkSettings of(Plan other) {
-        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, mode, other);
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, mode, other, publicUrl);
+    }
+
+    /** The same app, reached at this address when there is one. */
+    public DingTalkSettings reachedAt(Optional<URI> address) {
+        return new DingTalkSettings(clientId, clientSecret, corpId, apiUrl, cardTemplateId, mode, plan, address);
+    }
+
+    /** Where presses on cards are to be sent; empty when they come by the stream, or nobody could reach us. */
+    Optional<URI> cardCallbacks() {
+        return mode == Mode.HTTP && cardTemplateId.isPresent()
+                ? publicUrl.map(url -> URI.create(withoutSlash(url) + DingTalkApp.PATH))
+                : Optional.empty();
     }
 
     /** The code by which the robot is named in calls: that of an internal app is its Client ID. */

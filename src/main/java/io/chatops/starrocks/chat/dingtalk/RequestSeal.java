@@ -66,6 +66,11 @@ final class RequestSeal {
                 && age <= WINDOW.toMillis();
     }
 
+    /** By which a text is known again. */
+    static String digest(String text) {
+        return HexFormat.of().formatHex(hmac(Secret.of("digest"), text));
+    }
+
     static String sign(Secret key, String text) {
         return Base64.getEncoder().encodeToString(hmac(key, text));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Carries out calls of the open platform and gives its answers. */
@@ -17,6 +18,7 @@ final class OpenApi {
     private final String endpoint;
     private final RobotApi robot;
     private final Map<String, Function<Call, ObjectNode>> metered = new HashMap<>();
+    private final Set<String> routes = ConcurrentHashMap.newKeySet();
 
     OpenApi(State state, Gateway gateway, String endpoint) {
         this.state = state;
@@ -26,9 +28,25 @@ final class OpenApi {
         var cards = new CardApi(state, robot);
         metered.put("POST /v1.0/robot/oToMessages/batchSend", robot::toPeople);
         metered.put("POST /v1.0/robot/groupMessages/send", robot::toGroup);
-        metered.put("POST " + CARDS + "/createAndDeliver", cards::createAndDeliver);
+        metered.put("POST " + CARDS + "/createAndDeliver", call -> {
+            checkRoute(call);
+            return cards.createAndDeliver(call);
+        });
         metered.put("PUT " + CARDS, cards::update);
-        metered.put("POST /v1.0/card/callbacks/register", call -> Json.object().put("success", true));
+        metered.put("POST /v1.0/card/callbacks/register", call -> {
+            routes.add(call.required("callbackRouteKey"));
+            call.required("callbackUrl");
+            call.required("apiSecret");
+            return Json.object().put("success", true);
+        });
+    }
+
+    /** Presses on a card go by the stream, or to an address that was registered before. */
+    private void checkRoute(Call call) {
+        var type = call.required("callbackType");
+        if (!type.equals("STREAM") && !routes.contains(call.required("callbackRouteKey"))) {
+            throw new Refusal(400, "param.callbackRouteKeyNotExist");
+        }
     }
 
     RobotApi robot() {

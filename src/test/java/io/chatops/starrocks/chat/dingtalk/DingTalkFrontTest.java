@@ -106,13 +106,24 @@ class DingTalkFrontTest {
     void pressIsAnsweredWithTheCardsNewState() throws Exception {
         handler.onPress(press ->
                 Optional.of(Json.object().put("body", press.path("outTrackId").asText())));
-        var time = "1700000000000";
-        var request = request("{\"outTrackId\":\"t-1\"}", "application/json")
-                .header("x-ddpaas-signature-timestamp", time)
-                .header("x-ddpaas-signature", RequestSeal.sign(RequestSeal.cardSecret(SECRET), time));
-        var answer = send(request);
+        var answer = send(press("{\"outTrackId\":\"t-1\"}", "1700000000000"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"body\":\"t-1\"}");
+    }
+
+    @Test
+    void pressThatIsSentAgainIsNotDoneAgainAndASecondOneIs() throws Exception {
+        handler.onPress(press -> Optional.of(Json.object().put("body", "done")));
+        var body = "{\"outTrackId\":\"t-1\"}";
+        assertThat(send(press(body, "1700000000000")).body()).contains("done");
+        assertThat(send(press(body, "1700000000000")).body()).isEqualTo("{}");
+        assertThat(send(press(body, "1700000000001")).body()).contains("done");
+    }
+
+    private HttpRequest.Builder press(String body, String time) {
+        return request(body, "application/json")
+                .header("x-ddpaas-signature-timestamp", time)
+                .header("x-ddpaas-signature", RequestSeal.sign(RequestSeal.cardSecret(SECRET), time));
     }
 
     @Test
