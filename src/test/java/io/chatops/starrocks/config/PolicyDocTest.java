@@ -36,7 +36,7 @@ class PolicyDocTest {
 
     @Test
     void theShortestStart() throws IOException {
-        var gate = gate(0, 4);
+        var gate = gate(0, 5);
         people.inChannel("C0123456789", "U0ALICE", "U0BOB");
 
         assertThat(asks(gate, "U0ALICE", "C0123456789", small())).isTrue();
@@ -50,7 +50,7 @@ class PolicyDocTest {
 
     @Test
     void aSmallTeam() throws IOException {
-        var gate = gate(1, 4);
+        var gate = gate(1, 5);
         var team = "C0DATATEAM";
         people.inChannel(team, "U0ALICE", "U0BOB", "U0CAROL", "U0DAVE", "U0ERIN", "U0FRANK");
 
@@ -72,7 +72,7 @@ class PolicyDocTest {
 
     @Test
     void fourEyesInProduction() throws IOException {
-        var gate = gate(2, 4);
+        var gate = gate(2, 5);
         var production = "C0PRODUCTION";
         people.inGroup("S0DATA", "U0DAVE")
                 .inGroup("S0PLATFORM", "U0PIA")
@@ -118,7 +118,7 @@ class PolicyDocTest {
 
     @Test
     void onCallWithBreakGlass() throws IOException {
-        var gate = gate(3, 4);
+        var gate = gate(3, 5);
         var oncall = "C0ONCALL";
         people.inGroup("S0ONCALL", "U0OMAR")
                 .inGroup("S0SRE", "U0SARA", "U0VENDOR", "U0GUEST")
@@ -140,6 +140,43 @@ class PolicyDocTest {
             assertThat(approves(gate, "U0MIA", "U0OMAR", oncall, demand)).isEqualTo(Eligibility.YES);
             assertThat(approves(gate, "U0SARA", "U0OMAR", oncall, demand)).isEqualTo(Eligibility.NOT_AN_APPROVER);
         }
+    }
+
+    @Test
+    void onSlackAndOnDingTalk() throws IOException {
+        var gate = gate(4, 5);
+        var oncall = "C0ONCALL";
+        var platform = new Spot("dingtalk", "dingcompany", "cidPlatform==", false);
+
+        assertThat(asks(gate, "U0OMAR", oncall, small())).isTrue();
+        var omars = demand(gate, "U0OMAR", oncall, small());
+        assertThat(gate.alsoIn(omars, spot(oncall)))
+                .containsExactly(new Spot("dingtalk", "dingcompany", "cidLeads==", false));
+        assertThat(gate.mayApprove(ding("mia01"), actor("U0OMAR"), spot(oncall), omars, false))
+                .isEqualTo(Eligibility.YES);
+        assertThat(approves(gate, "U0NOA", "U0OMAR", oncall, omars)).isEqualTo(Eligibility.YES);
+        assertThat(gate.mayApprove(ding("li04"), actor("U0OMAR"), spot(oncall), omars, false))
+                .isEqualTo(Eligibility.UNMAPPED);
+        assertThat(Gate.unmapped(ding("li04")).id()).isEqualTo("dingcompany/li04");
+
+        assertThat(gate.asking(ding("wang03"), platform, small().aim())).isEmpty();
+        var wangs = ((Ruling.Demanded) gate.rule(ding("wang03"), platform, small())).demand();
+        assertThat(gate.isAsked(actor("U0NOA"), ding("wang03"), platform, wangs, false))
+                .isTrue();
+        assertThat(gate.mayApprove(actor("U0MIA"), ding("wang03"), platform, wangs, false))
+                .isEqualTo(Eligibility.YES);
+
+        var mias = demand(gate, "U0MIA", oncall, small());
+        assertThat(approves(gate, "U0NOA", "U0MIA", oncall, mias)).isEqualTo(Eligibility.YES);
+        assertThat(gate.mayApprove(ding("mia01"), actor("U0MIA"), spot(oncall), mias, false))
+                .isEqualTo(Eligibility.OWN_REQUEST);
+
+        assertThat(asks(gate, "U0NOA", oncall, small())).isFalse();
+        assertThat(gate.asking(ding("omar"), platform, small().aim())).isPresent();
+    }
+
+    private static Actor ding(String user) {
+        return new Actor("dingtalk", "dingcompany", user);
     }
 
     @Test
@@ -170,6 +207,8 @@ class PolicyDocTest {
                         "minimumPrice",
                         "amount",
                         "currency",
+                        "alsoIn",
+                        "access.people",
                         "access.outsiders",
                         "access.fourEyes"))
                 .allSatisfy(key -> assertThat(page()).contains("`" + key + "`"));
