@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,9 @@ final class SlackDirectory implements Directory {
 
     private static final int PAGES = 20;
 
+    private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]+");
+    private static final Pattern CHANNEL = Pattern.compile("[CGD][A-Z0-9]+");
+
     private final SlackWeb web;
     private final SlackPeople people;
     private final Cache<String, Set<String>> known;
@@ -49,14 +53,19 @@ final class SlackDirectory implements Directory {
         return people.standing(actor);
     }
 
+    /** An id that cannot be Slack's is another platform's, and has none of Slack's people. */
     @Override
     public Optional<Set<String>> group(String platform, String tenant, String group) {
-        return remembered("group " + group, () -> askGroup(group));
+        return GROUP.matcher(group).matches()
+                ? remembered("group " + group, () -> askGroup(group))
+                : Optional.of(Set.of());
     }
 
     @Override
     public Optional<Set<String>> channel(String platform, String tenant, String channel) {
-        return remembered("channel " + channel, () -> askChannel(channel));
+        return CHANNEL.matcher(channel).matches()
+                ? remembered("channel " + channel, () -> askChannel(channel))
+                : Optional.of(Set.of());
     }
 
     private Optional<Set<String>> remembered(String key, Supplier<Optional<Set<String>>> ask) {

@@ -104,6 +104,13 @@ class SlackDirectoryTest {
     }
 
     @Test
+    void idsOfAnotherPlatformHaveNoneOfSlacksPeopleAndAreNotAsked() {
+        assertThat(group("4711")).contains(Set.of());
+        assertThat(channel("cidAbc==")).contains(Set.of());
+        assertThat(slack.pending()).isEmpty();
+    }
+
+    @Test
     void waitsAsLongAsSlackAsksAndNoLonger() {
         slack.answers("usergroups.users.list", new FakeSlack.Answer(429, "", Map.of("Retry-After", "3")));
         slack.answers("usergroups.users.list", "{\"ok\":true,\"users\":[\"U1\"]}");
