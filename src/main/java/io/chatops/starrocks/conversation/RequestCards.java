@@ -132,10 +132,16 @@ final class RequestCards {
                 Chosen.line(session.draft(), words).orElse("-"));
     }
 
-    /** The channel where its card stands; a conversation of two is not named. */
-    private static Optional<Mention> where(Operation operation) {
-        return operation.origin().direct()
-                ? Optional.empty()
-                : Optional.of(new Mention.Channel(operation.origin().channel()));
+    /** The channel where its card stands; a conversation of two is not named, and one of another platform is no link. */
+    private Optional<Mention> where(Operation operation) {
+        var origin = operation.origin();
+        if (origin.direct()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                words.areOf(origin.platform())
+                        ? new Mention.Channel(origin.channel())
+                        : new Mention.Named(words.get(
+                                "approval.elsewhere.place", words.platform(origin.platform()), origin.channel())));
     }
 }

@@ -17,24 +17,28 @@ import io.chatops.starrocks.text.Texts;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The field's own words in a person's language: what a run mode is called, what is wrong with an answer, why a call failed. */
 final class Words {
     private final Texts texts;
+    private final Optional<String> platform;
 
-    private Words(Texts texts) {
+    private Words(Texts texts, Optional<String> platform) {
         this.texts = texts;
+        this.platform = platform;
     }
 
     /** As they read on a platform, by its opaque name. */
     static Words in(Language language, String platform) {
-        return new Words(Texts.in(language, platform));
+        return new Words(Texts.in(language, platform), Optional.of(platform));
     }
 
     /** In words that fit any platform. */
     static Map<Language, Words> all() {
         var all = new EnumMap<Language, Words>(Language.class);
-        Arrays.stream(Language.values()).forEach(language -> all.put(language, new Words(Texts.in(language))));
+        Arrays.stream(Language.values())
+                .forEach(language -> all.put(language, new Words(Texts.in(language), Optional.empty())));
         return Map.copyOf(all);
     }
 
@@ -48,6 +52,11 @@ final class Words {
 
     boolean has(String key) {
         return texts.has(key);
+    }
+
+    /** Whether they are read on this platform, as those that fit any may be. */
+    boolean areOf(String name) {
+        return platform.isEmpty() || platform.get().equals(name);
     }
 
     /** What people call a platform, by its opaque name. */

@@ -70,6 +70,17 @@ class RequestCardsTest {
                         assertThat(Surface.of(action).orElseThrow().surface()).isEqualTo(Surface.HOME));
     }
 
+    @Test
+    void aRequestOfAnotherPlatformSaysWhereItWasMade() {
+        var overview = new Overview(List.of(), List.of(), List.of(in(Status.AWAITING_APPROVAL)), List.of());
+
+        var there = FormText.of(RequestCards.answer(overview, Words.in(Language.ENGLISH, "dingtalk"), NOW));
+        var here = FormText.of(RequestCards.answer(overview, Words.in(Language.ENGLISH, "slack"), NOW));
+
+        assertThat(there).contains("Slack, in C1");
+        assertThat(here).doesNotContain("Slack, in");
+    }
+
     /** A request in a channel. */
     private static Operation in(Status status) {
         var demanded = new Approvals(

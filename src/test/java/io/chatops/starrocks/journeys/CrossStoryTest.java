@@ -144,7 +144,7 @@ class CrossStoryTest {
 
             room.slack().awaits(room.slack().alice(), NAME + ": expired");
             assertThat(room.awaits(room.bob(), BOT, ": expired")).contains("nobody rejected it");
-            room.asks(room.bob(), BOT, "Approve " + code, "确认码已超过");
+            room.asks(room.bob(), BOT, "Approve " + code, "未执行任何操作");
             assertThat(room.slack().orders()).isEmpty();
         }
     }
