@@ -34,6 +34,7 @@ import io.chatops.starrocks.operation.Note;
 import io.chatops.starrocks.operation.Obstacle;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Operations;
+import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Outcome;
 import io.chatops.starrocks.operation.Rejection;
 import io.chatops.starrocks.operation.Status;
@@ -385,7 +386,7 @@ class OperationCardsTest {
                 3,
                 operation.status(),
                 ALICE,
-                operation.origin(),
+                new Origin("slack", "T1", "D1", Optional.empty(), true),
                 operation.plan(),
                 operation.digest(),
                 operation.estimate(),
