@@ -22,7 +22,11 @@ final class Introductions {
     Card of(Card card) {
         var sections = card.sections().stream().map(this::of).toList();
         var mentions = card.mentions().stream().map(this::of).toList();
-        return new Card(card.title(), card.tone(), sections, card.buttons(), mentions);
+        var buttons = card.buttons().stream()
+                .map(button -> button.offeredTo(
+                        button.offered().stream().map(this::here).toList()))
+                .toList();
+        return new Card(card.title(), card.tone(), sections, buttons, mentions);
     }
 
     Form of(Form form) {
@@ -46,6 +50,13 @@ final class Introductions {
                         : Fact.of(
                                 fact.label(), fact.who().stream().map(this::of).toList()))
                 .toList();
+    }
+
+    /** A button is drawn for accounts; who has none here does not see it here. */
+    private Mention here(Mention mention) {
+        return mention instanceof Mention.Person person
+                ? identities.meant(person.actor(), platform).map(Mention::of).orElse(mention)
+                : mention;
     }
 
     /** Whoever has an account of this platform is named by it where the policy or the press named that one. */

@@ -69,6 +69,8 @@ class ElsewhereTest {
         assertThat(fact(card, "May approve (not the requester)").who())
                 .containsExactly(new Mention.Named("Carol C."), new Mention.Named("U-dave"));
         assertThat(facts(slack.posts.get(0).card()).map(Fact::label)).doesNotContain("Requested on");
+        assertThat(offered(card, Actions.APPROVE)).contains(Mention.of(CAROL_DING), Mention.of(DAVE));
+        assertThat(offered(card, Actions.CANCEL)).containsExactly(Mention.of(ALICE_DING));
         assertThat(journal.copies(waiting.id())).hasSize(3);
     }
 
@@ -232,6 +234,13 @@ class ElsewhereTest {
         return card.sections().stream()
                 .filter(Section.Facts.class::isInstance)
                 .flatMap(section -> ((Section.Facts) section).facts().stream());
+    }
+
+    private static List<Mention> offered(Card card, String action) {
+        return card.buttons().stream()
+                .filter(button -> button.action().equals(action))
+                .flatMap(button -> button.offered().stream())
+                .toList();
     }
 
     private static Fact fact(Card card, String label) {
