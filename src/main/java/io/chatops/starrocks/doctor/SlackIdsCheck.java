@@ -42,6 +42,9 @@ public final class SlackIdsCheck implements Check {
     @Override
     public List<Finding> look() {
         var ids = ids();
+        if (!settings.botToken().use(SlackTokenCheck::isBots)) {
+            return List.of(Finding.unknown(Matter.SLACK_IDS, "slack.ids.untold"));
+        }
         var findings = new ArrayList<Finding>();
         for (var id : ids.subList(0, Math.min(MOST, ids.size()))) {
             var answer = ask(id);

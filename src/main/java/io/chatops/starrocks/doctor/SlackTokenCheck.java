@@ -38,7 +38,6 @@ public final class SlackTokenCheck implements Check {
     public List<Finding> look() {
         var shape = settings.botToken().use(SlackTokenCheck::shape);
         if (!shape.equals("bot")) {
-            // another kind of token is not sent: whatever it may do is none of ours
             return List.of(Finding.fault(Matter.SLACK_TOKEN, "slack.token." + shape));
         }
         var fetched = SlackCall.to(settings, fetch, "auth.test", Map.of());
@@ -48,9 +47,14 @@ public final class SlackTokenCheck implements Check {
         return read((Answered) fetched);
     }
 
+    /** Whether it is a bot's: no other is sent. */
+    static boolean isBots(String token) {
+        return token.startsWith("xoxb-");
+    }
+
     /** Which kind of token it is, by how it begins. */
     private static String shape(String token) {
-        if (token.startsWith("xoxb-")) {
+        if (isBots(token)) {
             return "bot";
         }
         if (token.startsWith("xoxe")) {
