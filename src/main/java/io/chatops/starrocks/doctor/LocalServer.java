@@ -31,7 +31,7 @@ public final class LocalServer implements Check {
 
     /** Whether it runs; asked once. */
     public boolean isRunning() {
-        return isHealthy(health.get());
+        return !isAnywhere() && isHealthy(health.get());
     }
 
     /** Whether an answer of the path for health is this program's. */
@@ -48,11 +48,19 @@ public final class LocalServer implements Check {
         if (isRunning()) {
             return List.of(readiness());
         }
+        if (isAnywhere()) {
+            return List.of(Finding.ok(Matter.SERVER, "server.anywhere"));
+        }
         boolean nobody = health.get() instanceof Unanswered none && none.why() == Why.CONNECTION;
         return List.of(
                 nobody
                         ? Finding.ok(Matter.SERVER, "server.down", web.port())
                         : Finding.fault(Matter.SERVER, "server.other", web.port()));
+    }
+
+    /** Whether it takes any free port, so that nobody knows where to look. */
+    private boolean isAnywhere() {
+        return web.port() == 0;
     }
 
     private Finding readiness() {
