@@ -38,7 +38,7 @@ public final class AccessCheck implements Check {
             findings.add(Finding.warning(Matter.ACCESS, "access.everybody"));
         }
         policy.approvals().stream()
-                .filter(AccessCheck::needsThemselves)
+                .filter(this::needsThemselves)
                 .forEach(rule ->
                         findings.add(Finding.warning(Matter.ACCESS, "access.rule", rule.name(), rule.needed())));
         if (findings.isEmpty()) {
@@ -60,14 +60,24 @@ public final class AccessCheck implements Check {
     }
 
     /** All who may approve have to, so that a request of one of them can never be approved. */
-    private static boolean needsThemselves(ApprovalRule rule) {
+    private boolean needsThemselves(ApprovalRule rule) {
         var people = rule.escalation()
                 .map(escalation -> rule.approvers().and(escalation.people()))
                 .orElse(rule.approvers());
         boolean counted = people.groups().isEmpty() && people.channels().isEmpty() && !people.isAnybody();
-        return counted
-                && !rule.selfApproval()
-                && !people.isEmpty()
-                && people.users().size() <= rule.needed();
+        return counted && !rule.selfApproval() && !people.isEmpty() && persons(people.users()) <= rule.needed();
+    }
+
+    /** Two ids of one person count once. */
+    private long persons(List<String> users) {
+        return users.stream()
+                .map(user -> policy.people().stream()
+                        .filter(person -> person.accounts().stream()
+                                .anyMatch(account -> account.user().equals(user)))
+                        .findFirst()
+                        .map(person -> "the person " + person.name())
+                        .orElse(user))
+                .distinct()
+                .count();
     }
 }
