@@ -42,6 +42,10 @@ final class DingTalkForms {
 
     /** The form that this person is answering, wherever it was asked. */
     Optional<OpenForm> of(Actor person) {
+        return shown(person).filter(OpenForm::isAnswerable);
+    }
+
+    private Optional<OpenForm> shown(Actor person) {
         var here = open.getIfPresent(person.user());
         var text = memory.find(KIND, person.user());
         if (here != null && here.remembered().equals(text.orElse(""))) {
@@ -68,7 +72,7 @@ final class DingTalkForms {
 
     Delivery show(FormRef ref, Form form) {
         var person = new Actor(ref.platform(), ref.tenant(), person(ref));
-        var found = of(person).filter(each -> each.view().equals(ref.view()));
+        var found = shown(person).filter(each -> each.view().equals(ref.view()));
         if (found.isEmpty()) {
             return new Delivery.Failed(Delivery.Reason.GONE, "form_closed");
         }
@@ -122,7 +126,10 @@ final class DingTalkForms {
             return;
         }
         if (form.takeDue() && !screen.ask(form)) {
-            close(form);
+            // it may be a page that says to wait for another
+            form.notAnswerable();
+            memory.forget(KIND, form.actor().user());
+            form.remembered("");
         } else {
             remember(form);
         }

@@ -5,6 +5,7 @@ import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Option;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,9 @@ final class OpenForm {
     private Form form;
     private Listing listing = Listing.NONE;
     private List<String> carried = List.of();
+    private final Set<String> said = new HashSet<>();
     private boolean fresh = true;
+    private boolean answerable = true;
     private boolean held;
     private boolean busy;
     private boolean due = true;
@@ -114,6 +117,10 @@ final class OpenForm {
         }
         held = again;
         fresh = !same;
+        answerable = true;
+        if (!same) {
+            said.clear();
+        }
         given.wrong(Map.of());
         form = next;
         lost = Optional.empty();
@@ -227,11 +234,25 @@ final class OpenForm {
         return listing;
     }
 
+    /** Nothing can be said to this page; another may come in its place. */
+    synchronized void notAnswerable() {
+        answerable = false;
+    }
+
+    synchronized boolean isAnswerable() {
+        return answerable;
+    }
+
     /** Whether this page is shown for the first time, with everything that it says. */
     synchronized boolean takeFresh() {
         boolean was = fresh;
         fresh = false;
-        return was;
+        // what is drawn anew because of an answer may say more than before
+        var notes = form.fields().stream()
+                .filter(Field.Note.class::isInstance)
+                .map(field -> ((Field.Note) field).text())
+                .toList();
+        return said.addAll(notes) || was;
     }
 
     /** Whether a person must look at the page before it is sent off, even when everything is answered. */
