@@ -29,8 +29,16 @@ final class FormAnswers {
 
     void take(OpenForm open, Field.Input input, Option option) {
         open.answer(input, option);
-        boolean refreshes = (input instanceof Field.Choice choice && choice.refreshes())
-                || (input instanceof Field.LiveChoice live && live.refreshes());
+        // what stands there already changes nothing that others depend on
+        boolean refreshes = (input instanceof Field.Choice choice
+                        && choice.refreshes()
+                        && choice.chosen().filter(option.value()::equals).isEmpty())
+                || (input instanceof Field.LiveChoice live
+                        && live.refreshes()
+                        && live.chosen()
+                                .map(Option::value)
+                                .filter(option.value()::equals)
+                                .isEmpty());
         if (refreshes) {
             course.changed(open, input.key());
         }
