@@ -243,9 +243,14 @@ final class DingTalkOut implements ChatOut {
         outlet.say(group.channel(), Lines.saying(text), List.of(to.user()));
     }
 
-    /** How a card looks to somebody who has to act: while the bot works its words may change as they like. */
+    /**
+     * How a card looks to somebody who has to act: while the bot works its words may change as they like, and while people are waited
+     * for every one of them counts, such as how many have approved.
+     */
     private static String look(Card card) {
         var buttons = card.buttons().stream().map(Card.Button::action).collect(Collectors.joining(","));
-        return card.tone() + "|" + (card.tone() == Card.Tone.WORKING ? "" : card.title()) + "|" + buttons;
+        var title = card.tone() == Card.Tone.WORKING ? "" : card.title();
+        var words = card.tone() == Card.Tone.WAITING ? card.sections().toString() : "";
+        return card.tone() + "|" + title + "|" + buttons + "|" + Integer.toHexString(words.hashCode());
     }
 }

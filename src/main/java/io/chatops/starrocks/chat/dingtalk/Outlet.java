@@ -93,7 +93,8 @@ final class Outlet implements AutoCloseable {
         }
         return Channels.person(channel)
                 .map(staffId -> web.toPerson(staffId, text))
-                .orElseGet(() -> web.toGroup(channel, text));
+                // a push mentions nobody, so that the words alone have to say whom it is for
+                .orElseGet(() -> web.toGroup(channel, text.naming(at)));
     }
 
     private void hold(String channel, RobotText text) {

@@ -15,6 +15,11 @@ sealed interface RobotText {
     /** The body for a webhook, the only way that can mention people. */
     ObjectNode webhook(Collection<String> at);
 
+    /** The same with the people named whom it is for, where nobody can be mentioned. */
+    default RobotText naming(Collection<String> people) {
+        return this;
+    }
+
     String msgKey();
 
     ObjectNode msgParam();
@@ -30,11 +35,17 @@ sealed interface RobotText {
         public ObjectNode webhook(Collection<String> at) {
             var body = Json.object().put("msgtype", "markdown");
             // a mention is drawn only where the text names the person as well
-            var mentions = at.isEmpty() ? "" : "  \n@" + String.join(" @", at);
-            body.putObject("markdown").put("title", title).put("text", text + mentions);
+            body.putObject("markdown")
+                    .put("title", title)
+                    .put("text", naming(at).text());
             var people = body.putObject("at").put("isAtAll", false).putArray("atUserIds");
             at.forEach(people::add);
             return body;
+        }
+
+        @Override
+        public RobotText naming(Collection<String> people) {
+            return people.isEmpty() ? this : new Markdown(title, text + "  \n@" + String.join(" @", people));
         }
 
         @Override
