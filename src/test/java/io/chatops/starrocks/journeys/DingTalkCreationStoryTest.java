@@ -1,19 +1,15 @@
 package io.chatops.starrocks.journeys;
 
 import static io.chatops.starrocks.journeys.DingTalkHall.ANYBODY;
-import static io.chatops.starrocks.journeys.DingTalkHall.GROUP;
 import static io.chatops.starrocks.journeys.DingTalkHall.code;
 import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatops.starrocks.access.ApprovalRule;
-import io.chatops.starrocks.access.People;
-import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A whole creation on DingTalk by words, with the password on its page. */
+/** Creations in the private chat with the bot, what codes are good for, and that there is no creation without a page. */
 class DingTalkCreationStoryTest {
     private static final String NAME = "reports_dev";
     private static final String PASSWORD = "Page#Only-2026";
@@ -58,43 +54,6 @@ class DingTalkCreationStoryTest {
             assertThat(code(again)).isNotEqualTo(code);
             assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
             hall.asks(wang, "取消 " + code(again), "已取消");
-        }
-    }
-
-    @Test
-    void anotherOneOfTheGroupApprovesByCode() {
-        var rule = ApprovalRule.of("all", When.ALWAYS, People.users("*"), 1);
-        var policy = ANYBODY.approving(rule);
-        try (var hall = new DingTalkHall(policy, true)) {
-            var wang = hall.wang();
-            int before = wang.messages(BOT).size();
-            wang.mentions(GROUP, "创建 StarRocks 实例");
-            hall.awaitsAfter(wang, BOT, before, "第 1 步");
-            var card = posts(hall, wang, GROUP);
-            var waiting = hall.asks(wang, GROUP, BOT + " 确认 " + code(card), "等待审批");
-
-            hall.asks(wang, GROUP, BOT + " 批准 " + code(waiting), "单聊");
-            hall.awaits("the refusal", () -> wang.sees(BOT).stream().anyMatch(text -> text.contains("您自己的申请")));
-            hall.asks(hall.li(), GROUP, BOT + " 批准 " + code(waiting), "创建");
-            hall.awaits(
-                    "the order",
-                    () -> hall.cloud().ledger().of("CreateInstanceV1").size() == 1);
-        }
-    }
-
-    @Test
-    void aRejectionTakesItsReasonFromTheSameLine() {
-        var rule = ApprovalRule.of("all", When.ALWAYS, People.users("*"), 1);
-        try (var hall = new DingTalkHall(ANYBODY.approving(rule), true)) {
-            var wang = hall.wang();
-            int before = wang.messages(BOT).size();
-            wang.mentions(GROUP, "创建 StarRocks 实例");
-            hall.awaitsAfter(wang, BOT, before, "第 1 步");
-            var waiting = hall.asks(wang, GROUP, BOT + " 确认 " + code(posts(hall, wang, GROUP)), "等待审批");
-
-            var rejected = hall.asks(hall.li(), GROUP, BOT + " 拒绝 " + code(waiting) + " 本周冻结变更", "已驳回");
-            assertThat(rejected).contains("本周冻结变更");
-            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package io.chatops.starrocks.journeys;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.SeenMessage;
+import io.chatops.starrocks.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 final class DingTalkPerson extends Somebody {
     /** Whoever has not written yet is taken for a reader of Chinese. */
     private static final String GREETING = "Good morning from the night shift";
+
+    private static final Pattern SIGN = Pattern.compile("\\\\(\\p{Punct})");
 
     private final DingTalkScene scene;
     private final Person person;
@@ -27,7 +30,7 @@ final class DingTalkPerson extends Somebody {
         super(words);
         this.scene = scene;
         this.person = person;
-        greeted = words == Wording.CHINESE;
+        greeted = words.language() == Language.CHINESE;
     }
 
     Person person() {
@@ -78,7 +81,8 @@ final class DingTalkPerson extends Somebody {
         if (!greeted) {
             greeted = true;
             person.says(Person.BOT, GREETING);
-            scene.awaits("an answer to " + name(), () -> person.messages(Person.BOT).size() > 1);
+            scene.awaits(
+                    "an answer to " + name(), () -> person.messages(Person.BOT).size() > 1);
             looks();
             synchronized (seen) {
                 seen.removeIf(Sight::alone);
@@ -136,9 +140,11 @@ final class DingTalkPerson extends Somebody {
         int before = alone().size();
         presses("card.secret");
         var label = words().text("wizard.password.page.open");
-        scene.awaits("the page for the password of " + name(), () -> alone().stream()
-                .skip(before)
-                .anyMatch(message -> message.buttons().contains(label)));
+        scene.awaits(
+                "the page for the password of " + name(),
+                () -> alone().stream()
+                        .skip(before)
+                        .anyMatch(message -> message.buttons().contains(label)));
         opensPage(label, password);
     }
 
@@ -202,6 +208,4 @@ final class DingTalkPerson extends Somebody {
                 .replaceAll("$1")
                 .replace('\uff20', '@');
     }
-
-    private static final Pattern SIGN = Pattern.compile("\\\\([\\p{Punct}])");
 }

@@ -16,6 +16,7 @@ import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.text.Language;
 import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,10 +46,10 @@ final class DingTalkScene implements Scene {
     private final Plot plot;
     private final DatabaseSettings database;
     private final String group;
-    private final DingTalkPerson alice = person("Alice", Wording.ENGLISH);
-    private final DingTalkPerson bob = person("Bob", Wording.ENGLISH);
-    private final DingTalkPerson carol = person("Carol", Wording.ENGLISH);
-    private final DingTalkPerson wang = person("小王", Wording.CHINESE);
+    private final DingTalkPerson alice = person("Alice", Language.ENGLISH);
+    private final DingTalkPerson bob = person("Bob", Language.ENGLISH);
+    private final DingTalkPerson carol = person("Carol", Language.ENGLISH);
+    private final DingTalkPerson wang = person("小王", Language.CHINESE);
     private Application bot;
 
     private DingTalkScene(Plot plot) {
@@ -69,8 +70,8 @@ final class DingTalkScene implements Scene {
         return new DingTalkScene(plot);
     }
 
-    private DingTalkPerson person(String name, Wording words) {
-        return new DingTalkPerson(this, dingTalk.workspace().person(name), words);
+    private DingTalkPerson person(String name, Language language) {
+        return new DingTalkPerson(this, dingTalk.workspace().person(name), Wording.on("dingtalk", language));
     }
 
     private Application started() {
@@ -201,8 +202,7 @@ final class DingTalkScene implements Scene {
         long end = System.nanoTime() + ChatRoom.PATIENCE.toNanos();
         while (!dingTalk.workspace().eventually(condition, BEAT)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(what + " did not come about; Alice sees "
-                        + alice.sights().stream().map(Sight::text).toList());
+                throw new AssertionError(what + " did not come about; Alice sees " + alice.lately());
             }
             bot.tick();
         }

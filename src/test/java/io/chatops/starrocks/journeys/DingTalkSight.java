@@ -40,9 +40,7 @@ final class DingTalkSight extends Sight {
 
     @Override
     List<String> buttons() {
-        return offered().stream()
-                .map(words -> label(words).orElseThrow())
-                .toList();
+        return offered().stream().map(words -> label(words).orElseThrow()).toList();
     }
 
     /** What can be typed, as it is quoted. */
@@ -90,8 +88,7 @@ final class DingTalkSight extends Sight {
     @Override
     void pressesLabel(String label) {
         var line = line(label);
-        boolean over = CODED.matcher(line).matches()
-                && !reader.scene().now().isBefore(at.plus(LIFE_OF_CODES));
+        boolean over = CODED.matcher(line).matches() && !reader.scene().now().isBefore(at.plus(LIFE_OF_CODES));
         int before = over ? reader.sights().size() : 0;
         types(line);
         if (over) {

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.text.Language;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,8 +51,10 @@ final class DingTalkWalk implements Walk {
         this.words = person.words();
         this.wish = wish;
         readFrom = person.formsFrom();
-        person.scene().awaits("a question for " + person.name() + ", who sees " + person.alone(), () -> newest(person)
-                .isPresent());
+        person.scene()
+                .awaits(
+                        "a question for " + person.name() + ", who sees " + person.alone(),
+                        () -> newest(person).isPresent());
     }
 
     /** A question or page of the private chat. */
@@ -123,9 +126,12 @@ final class DingTalkWalk implements Walk {
     private void replies(Asked asked, String line) {
         int before = person.alone().size();
         person.whispers(line);
-        person.scene().awaits("an answer to \"" + line + "\" after " + asked, () -> newest(person)
-                .filter(next -> next.number() >= before)
-                .isPresent());
+        person.scene()
+                .awaits(
+                        "an answer to \"" + line + "\" after " + asked,
+                        () -> newest(person)
+                                .filter(next -> next.number() >= before)
+                                .isPresent());
     }
 
     private void awaitsAfter(Asked asked) {
@@ -167,9 +173,10 @@ final class DingTalkWalk implements Walk {
         if (parameter.filter(wish::has).isPresent() && tries.merge(parameter.get(), 1, Integer::sum) <= 2) {
             return wish.get(parameter.get());
         }
-        return words.isIn(asked.text(), "dingtalk.form.optional")
-                ? said("skip", "跳过")
-                : said("all recommended", "全部推荐");
+        if (words.isIn(asked.text(), "dingtalk.form.optional")) {
+            return said("skip", "跳过");
+        }
+        return slow ? said("recommended", "推荐") : said("all recommended", "全部推荐");
     }
 
     /** Everything that a page asks for, in one line. */
@@ -190,7 +197,7 @@ final class DingTalkWalk implements Walk {
     }
 
     private String said(String english, String chinese) {
-        return words == Wording.CHINESE ? chinese : english;
+        return words.language() == Language.CHINESE ? chinese : english;
     }
 
     @Override
@@ -215,10 +222,16 @@ final class DingTalkWalk implements Walk {
 
     @Override
     public Walk isTold(String key, Object... arguments) {
-        person.scene().awaits(
+        person.scene()
+                .awaits(
                         words.text(key, arguments) + " to " + person.name(),
                         () -> words.isIn(asked().text(), key, arguments));
         return this;
+    }
+
+    @Override
+    public boolean canBeSentOff() {
+        return words.isIn(asked().text(), "dingtalk.form.submit");
     }
 
     @Override

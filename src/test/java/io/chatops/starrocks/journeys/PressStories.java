@@ -169,17 +169,6 @@ abstract class PressStories {
         assertThat(room.orders()).isEmpty();
     }
 
-    static void entersPassword(ChatRoom chat) {
-        chat.timePassesUntilSees(chat.alice(), NAME + ": password needed");
-        chat.bob().presses(chat.channel(), "Enter password");
-        chat.awaitsWhisper(chat.bob(), "Only the person who asked for it");
-        chat.alice().presses(chat.channel(), "Enter password");
-        var form = chat.alice().awaitsModal("Admin password", ChatRoom.PATIENCE);
-        form.fillSecretly("Admin password", "weak").submits();
-        assertThat(form.errors()).containsOnlyKeys("Admin password");
-        form.fillSecretly("Admin password", "Another#2026").submits();
-    }
-
     void asked() {
         english(Wish.small(NAME)).begins().posts();
         room.awaits(room.alice(), NAME + ": please confirm");

@@ -5,6 +5,7 @@ import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
 import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -21,10 +22,14 @@ final class SlackScene implements Scene {
 
     private SlackScene(ChatRoom room) {
         this.room = room;
-        alice = new SlackPerson(this, room, room.alice(), Wording.ENGLISH);
-        bob = new SlackPerson(this, room, room.bob(), Wording.ENGLISH);
-        carol = new SlackPerson(this, room, room.carol(), Wording.ENGLISH);
-        wang = new SlackPerson(this, room, room.wang(), Wording.CHINESE);
+        alice = new SlackPerson(this, room, room.alice(), words(Language.ENGLISH));
+        bob = new SlackPerson(this, room, room.bob(), words(Language.ENGLISH));
+        carol = new SlackPerson(this, room, room.carol(), words(Language.ENGLISH));
+        wang = new SlackPerson(this, room, room.wang(), words(Language.CHINESE));
+    }
+
+    private static Wording words(Language language) {
+        return Wording.on("slack", language);
     }
 
     static Scene open(Plot plot) {

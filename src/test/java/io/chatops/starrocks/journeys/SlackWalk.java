@@ -33,9 +33,7 @@ final class SlackWalk implements Walk {
     }
 
     private Optional<StepId> openStep() {
-        return Arrays.stream(StepId.values())
-                .filter(step -> walk.isAt(step))
-                .findFirst();
+        return Arrays.stream(StepId.values()).filter(step -> walk.isAt(step)).findFirst();
     }
 
     private StepId open() {
@@ -86,6 +84,12 @@ final class SlackWalk implements Walk {
                 words.text(key, arguments) + " on the page",
                 () -> person.hasModal() && words.isIn(page() + person.modal().errors(), key, arguments));
         return this;
+    }
+
+    @Override
+    public boolean canBeSentOff() {
+        return person.modal().buttons().stream()
+                .anyMatch(label -> label.equals(words.text("wizard.next")) || label.equals(words.text("wizard.post")));
     }
 
     @Override

@@ -62,7 +62,7 @@ abstract class Somebody {
     /** Presses the button, or types what stands for it, on the newest message that has it. */
     final void presses(String key, Object... arguments) {
         newest(sight -> sight.offers(key, arguments))
-                .orElseThrow(() -> new AssertionError("nothing offers " + key + " to " + name() + ": " + seen()))
+                .orElseThrow(() -> new AssertionError("nothing offers " + key + " to " + name() + ": " + lately()))
                 .presses(key, arguments);
     }
 
@@ -82,9 +82,7 @@ abstract class Somebody {
 
     /** The newest message with all of these words, whichever language they are. */
     final Sight awaitsWords(String... all) {
-        return awaitsThat(
-                Arrays.toString(all),
-                sight -> Arrays.stream(all).allMatch(sight.text()::contains));
+        return awaitsThat(Arrays.toString(all), sight -> Arrays.stream(all).allMatch(sight.text()::contains));
     }
 
     /** Waits until the card of an instance has come so far, and says all of these words. */
@@ -118,7 +116,7 @@ abstract class Somebody {
         try {
             scene().awaits(what + " for " + name(), () -> newest(wanted).isPresent());
         } catch (AssertionError inVain) {
-            throw new AssertionError(name() + " sees " + seen(), inVain);
+            throw new AssertionError(name() + " sees " + lately(), inVain);
         }
         return newest(wanted).orElseThrow();
     }
@@ -133,7 +131,9 @@ abstract class Somebody {
         return Optional.empty();
     }
 
-    private List<String> seen() {
-        return sights().stream().map(Sight::text).toList();
+    /** The last of what this person sees, for the messages of tests that failed. */
+    final List<String> lately() {
+        var all = sights();
+        return all.stream().skip(Math.max(0, all.size() - 4L)).map(Sight::text).toList();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  * of presses, as they are told in this JVM.
  *
  * <p>Not here, since they need a clock that is moved by hand, of {@link CreationOnSlackTest}: the card that says how many seconds ago
- * the order was taken; of {@link PressStoryTest}: nothing happens in the five minutes after a cancel, a card expires after a day, and a
- * password is forgotten after two hours. They are played on two bots of this JVM by {@code -Dchatops.replicas=2}.
+ * the order was taken; of {@link ConfirmationStories}: nothing happens in the five minutes after a cancel, a card expires after a day,
+ * and a password is forgotten after two hours. They are played on two bots of this JVM by {@code -Dchatops.replicas=2}.
  */
 class TwoProcessesStoryTest {
     private static final int PRESSES = Integer.getInteger("chatops.presses", 40);

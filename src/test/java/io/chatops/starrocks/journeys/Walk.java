@@ -23,6 +23,9 @@ interface Walk {
     /** Waits until these words stand on the page that is open. */
     Walk isTold(String key, Object... arguments);
 
+    /** Whether the page that is open offers to go on from it. */
+    boolean canBeSentOff();
+
     /** Goes one page back; the page before is there then. */
     Walk goesBackTo(StepId step);
 

@@ -7,27 +7,26 @@ import io.chatops.starrocks.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The product's words in one language, as somebody recognises them on a screen. */
+/** The product's words in one language on one platform, as somebody recognises them on a screen. */
 final class Wording {
-    static final Wording ENGLISH = new Wording(Language.ENGLISH);
-    static final Wording CHINESE = new Wording(Language.CHINESE);
-
+    private static final Texts ENGLISH = Texts.in(Language.ENGLISH);
+    private static final Texts CHINESE = Texts.in(Language.CHINESE);
     private static final String PLACEHOLDER = "\\{\\d}";
 
     private final Language language;
     private final Texts texts;
 
-    private Wording(Language language) {
+    private Wording(Language language, String platform) {
         this.language = language;
-        this.texts = Texts.in(language);
+        this.texts = Texts.in(language, platform);
+    }
+
+    static Wording on(String platform, Language language) {
+        return new Wording(language, platform);
     }
 
     Language language() {
         return language;
-    }
-
-    Texts texts() {
-        return texts;
     }
 
     String text(String key, Object... arguments) {
@@ -60,7 +59,7 @@ final class Wording {
 
     /** What a button of this key says, in both languages: a card speaks that of whoever asked for it. */
     static List<String> labels(String key, Object... arguments) {
-        return List.of(ENGLISH.text(key, arguments), CHINESE.text(key, arguments));
+        return List.of(ENGLISH.get(key, arguments), CHINESE.get(key, arguments));
     }
 
     /** The titles that the card of an instance may have at this status. */
