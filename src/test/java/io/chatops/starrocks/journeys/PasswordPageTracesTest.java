@@ -7,13 +7,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.outages.Traces;
 import io.chatops.starrocks.sandbox.slack.Exchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -120,7 +118,7 @@ class PasswordPageTracesTest {
             ordered(room);
 
             var ticket = link.substring(link.lastIndexOf('/') + 1);
-            assertThat(everyRow(room))
+            assertThat(Traces.rows(room.database()))
                     .hasSizeGreaterThan(10)
                     .noneSatisfy(row -> assertThat(row).containsAnyOf(TYPED, ticket));
             assertThat(lines())
@@ -177,30 +175,6 @@ class PasswordPageTracesTest {
         return List.copyOf(log.list).stream()
                 .map(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .toList();
-    }
-
-    private static List<String> everyRow(ChatRoom room) throws SQLException {
-        var settings = room.database();
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(
-                        settings.url(), settings.user(), settings.password().use(word -> word));
-                var tables =
-                        connection.getMetaData().getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                var table = tables.getString("TABLE_SCHEM") + ".\"" + tables.getString("TABLE_NAME") + "\"";
-                try (var statement = connection.createStatement();
-                        var found = statement.executeQuery("SELECT * FROM " + table)) {
-                    while (found.next()) {
-                        var row = new StringBuilder(table);
-                        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-                            row.append(' ').append(found.getString(column));
-                        }
-                        rows.add(row.toString());
-                    }
-                }
-            }
-        }
-        return rows;
     }
 
     private static void ordered(ChatRoom room) {

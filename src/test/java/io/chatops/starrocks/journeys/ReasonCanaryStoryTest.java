@@ -2,7 +2,6 @@ package io.chatops.starrocks.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.Grant;
@@ -11,24 +10,18 @@ import io.chatops.starrocks.access.Role;
 import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.outages.Canary;
 import io.chatops.starrocks.outages.Captured;
-import io.chatops.starrocks.sandbox.cloud.Received;
+import io.chatops.starrocks.outages.Traces;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
-import io.chatops.starrocks.sandbox.slack.Exchange;
 import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.Settings;
-import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.store.jdbc.TestDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,9 +51,9 @@ class ReasonCanaryStoryTest {
 
             assertThat(room.orders()).hasSize(1);
             var places = Map.of(
-                    "what Slack received", toSlack(room),
-                    "what the cloud received", toCloud(room),
-                    "the tables", tables(database),
+                    "what Slack received", Traces.toSlack(room.slack()),
+                    "what the cloud received", Traces.toCloud(room.cloud()),
+                    "the tables", String.join("\n", Traces.rows(database)),
                     "the log", log.text());
             assertThat(places.values()).noneMatch(String::isBlank);
             assertThat(places.get("the tables")).contains("glass_broken", "mode_set", "hush_one", "says ******");
@@ -126,69 +119,6 @@ class ReasonCanaryStoryTest {
         room.awaits(room.alice(), name + ": please confirm");
         room.alice().presses(room.channel(), "Create", name + ": please confirm");
         room.awaits(room.bob(), name + ": waits for approval");
-    }
-
-    /** The bot's requests, and its answers to what was delivered; the deliveries themselves hold what people typed. */
-    private static String toSlack(ChatRoom room) {
-        return room.slack().ledger().all().stream()
-                .map(exchange -> exchange.direction() == Exchange.Direction.FROM_BOT
-                        ? exchange.requestBody()
-                        : exchange.responseBody())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Without the one field that is there for the password. */
-    private static String toCloud(ChatRoom room) {
-        return room.cloud().ledger().all().stream()
-                .map(ReasonCanaryStoryTest::withoutThePassword)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String withoutThePassword(Received received) {
-        var body = received.body()
-                .map(json -> json instanceof ObjectNode order
-                        ? order.deepCopy().without("AdminPassword").toString()
-                        : json.toString());
-        return received.path() + received.headers() + received.query() + body.orElse("");
-    }
-
-    /** Every column of every row of every table. */
-    private static String tables(DatabaseSettings settings) throws SQLException {
-        var everything = new StringBuilder();
-        try (var connection = settings.password().use(password -> connect(settings, password))) {
-            for (var table : names(connection)) {
-                try (var asked = connection.createStatement();
-                        var rows = asked.executeQuery("SELECT * FROM " + table)) {
-                    while (rows.next()) {
-                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                            everything.append(rows.getString(column)).append('\n');
-                        }
-                    }
-                }
-            }
-        }
-        return everything.toString();
-    }
-
-    private static List<String> names(Connection connection) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                if (tables.getString("TABLE_SCHEM").equalsIgnoreCase("public")) {
-                    names.add("\"" + tables.getString("TABLE_NAME") + "\"");
-                }
-            }
-        }
-        assertThat(names).hasSizeGreaterThan(7);
-        return names;
-    }
-
-    private static Connection connect(DatabaseSettings settings, String password) {
-        try {
-            return DriverManager.getConnection(settings.url(), settings.user(), password);
-        } catch (SQLException failed) {
-            throw new AssertionError("the database is gone", failed);
-        }
     }
 
     private static AccessPolicy policy(ChatRoom room) {

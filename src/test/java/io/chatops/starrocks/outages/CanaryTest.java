@@ -2,26 +2,20 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.sandbox.cloud.Account;
 import io.chatops.starrocks.sandbox.cloud.Fault;
-import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
-import io.chatops.starrocks.sandbox.slack.Exchange;
 import io.chatops.starrocks.secret.Secret;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,10 +170,10 @@ class CanaryTest {
         sql("SCRIPT TO '" + script + "'");
         outage.stops();
         var places = Map.of(
-                "what Slack received", toSlack(),
-                "what the cloud received", toCloud(),
+                "what Slack received", Traces.toSlack(outage.slack),
+                "what the cloud received", Traces.toCloud(outage.cloud),
                 "the log", log.text(),
-                "the database's file", databaseFile(),
+                "the database's file", Traces.files(directory, "journal"),
                 "the database's dump", Files.readString(script));
         Canary.all(
                         KEY_SECRET,
@@ -200,48 +194,6 @@ class CanaryTest {
             outage.inDatabase(statement);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    /** Requests of the bot, and its answers to what Slack delivered; the deliveries themselves hold what people typed. */
-    private String toSlack() {
-        return outage.slack.ledger().all().stream()
-                .map(exchange -> exchange.direction() == Exchange.Direction.FROM_BOT
-                        ? exchange.requestBody()
-                        : exchange.responseBody())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Without the one field that is there for the password, and the one header that is there for the token. */
-    private String toCloud() {
-        return outage.cloud.ledger().all().stream().map(CanaryTest::rest).collect(Collectors.joining("\n"));
-    }
-
-    private static String rest(Received received) {
-        var headers = received.headers().entrySet().stream()
-                .filter(header -> !header.getKey().equals("x-acs-security-token"))
-                .toList();
-        var query = received.query().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("SecurityToken"))
-                .toList();
-        var body = received.body().map(json -> {
-            if (received.action().equals(Outage.CREATE) && json instanceof ObjectNode order) {
-                return order.deepCopy().without("AdminPassword").toString();
-            }
-            return json.toString();
-        });
-        return received.path() + headers + query + body.orElse("");
-    }
-
-    private String databaseFile() throws IOException {
-        try (var files = Files.list(directory)) {
-            var found = files.filter(file -> file.getFileName().toString().startsWith("journal"))
-                    .toList();
-            var bytes = new StringBuilder();
-            for (var file : List.copyOf(found)) {
-                bytes.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-            return bytes.toString();
         }
     }
 }

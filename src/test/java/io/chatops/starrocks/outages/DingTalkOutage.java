@@ -1,0 +1,223 @@
+package io.chatops.starrocks.outages;
+
+import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
+
+import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Setup;
+import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
+import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
+import io.chatops.starrocks.cloud.aliyun.CreateBody;
+import io.chatops.starrocks.conversation.CreationOptions;
+import io.chatops.starrocks.sandbox.cloud.Birth;
+import io.chatops.starrocks.sandbox.cloud.Received;
+import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
+import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.sandbox.dingtalk.Settings;
+import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import io.chatops.starrocks.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The real bot on a database file between a simulated DingTalk and a simulated cloud; it can be stopped and started again. */
+final class DingTalkOutage implements AutoCloseable {
+    static final String CLIENT_SECRET = "dIng/cAnaRy+client=Secret&0123456789";
+    static final String PASSWORD = "Quiet-River-7";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final URI PUBLIC_URL = URI.create("http://bot.example");
+    private static final Pattern LINK = Pattern.compile(PUBLIC_URL + "/secret/[A-Za-z0-9_-]+");
+    private static final Pattern CODE = Pattern.compile("“\\S+ ([A-Z0-9]{4})”");
+
+    final MovedClock clock = new MovedClock();
+    final Settings app = new Settings(
+            "dingoutage",
+            CLIENT_SECRET,
+            "dingOUTAGE",
+            "none.schema",
+            "unused-card-secret",
+            Duration.ofSeconds(20),
+            false,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+    final SimulatedDingTalk dingTalk = SimulatedDingTalk.start(clock, app, new Random(5));
+    final SimulatedCloud cloud;
+    final Person wang = dingTalk.workspace().person("小王");
+    final DatabaseSettings database;
+    private final AliyunSettings.Keys keys;
+    private final DingTalkSettings.Mode mode;
+    private final PasswordBrowser browser =
+            new PasswordBrowser(link -> URI.create("http://127.0.0.1:" + port() + link.getRawPath()));
+    private Optional<Application> bot = Optional.empty();
+
+    DingTalkOutage(Path directory, World world, AliyunSettings.Keys keys, DingTalkSettings.Mode mode) {
+        this.keys = keys;
+        this.mode = mode;
+        database = new DatabaseSettings(
+                "jdbc:h2:file:" + directory.resolve("journal") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "sa",
+                Secret.of(""));
+        // the cloud's own client signs with the machine's clock
+        cloud = SimulatedCloud.start(world.births(Birth.afterPolls(1)).allowSkew(Duration.ofDays(36500)), clock);
+        starts();
+    }
+
+    void starts() {
+        bot = Optional.of(Application.startStill(setup(), clock, time -> true));
+        if (mode == DingTalkSettings.Mode.HTTP) {
+            dingTalk.requestUrl(requestUrl());
+        } else {
+            awaits("the stream", () -> dingTalk.gateway().links() == 1);
+        }
+    }
+
+    void stops() {
+        bot.ifPresent(Application::close);
+        bot = Optional.empty();
+        awaits("the end of the stream", () -> dingTalk.gateway().links() == 0);
+    }
+
+    int port() {
+        return bot.orElseThrow().port();
+    }
+
+    URI requestUrl() {
+        return URI.create("http://127.0.0.1:" + port() + "/dingtalk/events");
+    }
+
+    private Setup setup() {
+        return new Setup(
+                WebSettings.loopback().reachedAt(PUBLIC_URL),
+                Optional.empty(),
+                Optional.of(DingTalkSettings.of(app.clientId(), Secret.of(app.clientSecret()), app.corpId())
+                        .at(URI.create(dingTalk.apiUrl()))
+                        .by(mode)),
+                new AliyunSettings(
+                        Optional.of(keys),
+                        Optional.empty(),
+                        Path.of("no-such-configuration"),
+                        Optional.of(cloud.baseUrl().toString()),
+                        CreateBody.FULL,
+                        List.of(),
+                        AliyunSettings.DEFAULT_HOME_REGION),
+                database,
+                new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY)),
+                CreationOptions.standard(),
+                Duration.ofMinutes(30));
+    }
+
+    /** Says something in the private chat and waits for a new answer with these words. */
+    String asks(String text, String answer) {
+        int before = seen();
+        wang.says(BOT, text);
+        return awaitsAfter(before, answer);
+    }
+
+    int seen() {
+        return wang.sees(BOT).size();
+    }
+
+    String awaitsAfter(int before, String words) {
+        awaits("\"" + words + "\"", () -> seesAfter(before, words));
+        return wang.sees(BOT).stream()
+                .skip(before)
+                .filter(text -> text.contains(words))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private boolean seesAfter(int before, String words) {
+        return wang.sees(BOT).stream().skip(before).anyMatch(text -> text.contains(words));
+    }
+
+    /** Answers every question up to the page that wants the password. */
+    void walksToThePassword(String name) {
+        asks("starrocks 创建", "第 1 步");
+        asks("杭州", "第 2 步");
+        asks("development 跳过 postPaid", "第 3 步");
+        asks("official 2 standard", "第 6 步");
+        asks("全部推荐", "StarRocks 版本");
+        asks("3.3", "实例名称");
+        asks(name, "admin 密码：未设置");
+    }
+
+    /** From the password, which is set, to the card; gives the code that confirms it. */
+    String walksOnToTheCard() {
+        asks("提交", "第 7 步");
+        asks("推荐", "第 8 步");
+        asks("1", "交换机");
+        asks("vsw-cn-hangzhou-i", "安全组");
+        asks("1", "第 9 步");
+        return code(asks("提交", "请确认"));
+    }
+
+    /** Enters a password on the page to which the newest link leads; what the page says then. */
+    String entersPassword(String password) {
+        var links = wang.sees(BOT).stream()
+                .flatMap(text -> LINK.matcher(text).results())
+                .map(MatchResult::group)
+                .toList();
+        return browser.saves(links.get(links.size() - 1), password);
+    }
+
+    /** Sets a good password in the wizard. */
+    void setsPassword(String password) {
+        int before = seen();
+        entersPassword(password);
+        awaitsAfter(before, "admin 密码：已设置");
+    }
+
+    static String code(String message) {
+        var found = CODE.matcher(message);
+        if (!found.find()) {
+            throw new AssertionError("no code in " + message);
+        }
+        return found.group(1);
+    }
+
+    /** Time passes in beats of ten seconds until a message after these says this. */
+    String passesUntil(int before, String words) {
+        for (int beats = 0;
+                beats < 60 && !dingTalk.workspace().eventually(() -> seesAfter(before, words), beat());
+                beats++) {
+            clock.moves(Duration.ofSeconds(10));
+            bot.ifPresent(Application::tick);
+        }
+        return awaitsAfter(before, words);
+    }
+
+    private static Duration beat() {
+        return Duration.ofMillis(200);
+    }
+
+    void awaits(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!dingTalk.workspace().eventually(condition, Duration.ofMillis(300))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(what + " did not come about; seen: " + wang.sees(BOT));
+            }
+            bot.ifPresent(Application::tick);
+        }
+    }
+
+    List<Received> creates() {
+        return cloud.ledger().of(Outage.CREATE);
+    }
+
+    @Override
+    public void close() {
+        bot.ifPresent(Application::close);
+        cloud.close();
+        dingTalk.close();
+    }
+}
