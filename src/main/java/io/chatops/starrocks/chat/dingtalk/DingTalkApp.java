@@ -70,7 +70,7 @@ public final class DingTalkApp implements AutoCloseable {
                 settings, exchange, Pause.REAL, Quota.ofCalls(settings.plan().calls(), clock), clock);
         var sending = new DingTalkWeb(settings, exchange, calls, clock);
         var outlet = new Outlet(sending, settings.corpId(), clock, Later.onThread("dingtalk-later"));
-        var speech = new Speech(otherwise);
+        var speech = new Speech(memory, otherwise);
         var random = new SecureRandom();
         var codes = new Codes(memory, clock, random);
         var presses = new Presses(memory);
