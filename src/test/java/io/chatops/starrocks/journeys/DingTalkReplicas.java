@@ -119,8 +119,12 @@ final class DingTalkReplicas implements AutoCloseable {
     }
 
     void awaits(String what, BooleanSupplier condition) {
-        if (!dingTalk.workspace().eventually(condition, PATIENCE)) {
-            throw new AssertionError(what + " did not come about; seen: " + seen(0));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        // not everything that is waited for is told by the simulated DingTalk
+        while (!dingTalk.workspace().eventually(condition, Duration.ofMillis(300))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(what + " did not come about; seen: " + seen(0));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +40,17 @@ class StreamWatchTest {
         watch.begin();
         assertThat(watch.ready()).isFalse();
         looks.look();
-        room.soon(() -> room.gateway.links() == 1 && watch.ready());
+        links(1);
+        holds(watch::ready);
 
         turn.answer = Taken.ANOTHERS;
         looks.look();
-        room.soon(() -> room.gateway.links() == 0);
+        links(0);
         assertThat(watch.ready()).isTrue();
 
         turn.answer = Taken.OURS;
         looks.look();
-        room.soon(() -> room.gateway.links() == 1);
+        links(1);
     }
 
     @Test
@@ -60,7 +62,7 @@ class StreamWatchTest {
 
         turn.answer = Taken.OURS;
         looks.look();
-        room.soon(() -> room.gateway.links() == 1);
+        links(1);
         turn.answer = Taken.UNKNOWN;
         looks.look();
         assertThat(room.gateway.links()).isEqualTo(1);
@@ -70,14 +72,28 @@ class StreamWatchTest {
     void looksNoMoreAfterItsEndAndLeavesItsTurnOnlyThen() {
         watch.begin();
         looks.look();
-        room.soon(() -> room.gateway.links() == 1);
+        links(1);
 
         watch.close();
-        room.soon(() -> room.gateway.links() == 0);
+        links(0);
         assertThat(looks.tasks).isEmpty();
         assertThat(turn.left).isFalse();
         watch.leave();
         assertThat(turn.left).isTrue();
+    }
+
+    private void links(int many) {
+        holds(() -> room.gateway.links() == many);
+    }
+
+    /** Looked at ever again: nothing tells when a side has noticed the beginning or the end of a connection. */
+    private void holds(BooleanSupplier condition) {
+        long end = System.nanoTime() + StreamRoom.SOON.toNanos();
+        boolean held = condition.getAsBoolean();
+        while (!held && System.nanoTime() < end) {
+            held = room.dingTalk.workspace().eventually(condition, Duration.ofMillis(200));
+        }
+        assertThat(held).isTrue();
     }
 
     /** Looks when the test says so. */
