@@ -10,10 +10,12 @@ import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
+import io.chatops.starrocks.sandbox.dingtalk.Faults;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.SeenMessage;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.sandbox.dingtalk.Workspace;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.web.WebSettings;
@@ -79,6 +81,14 @@ final class DingTalkHall implements AutoCloseable {
 
     SimulatedCloud cloud() {
         return cloud;
+    }
+
+    Workspace workspace() {
+        return dingTalk.workspace();
+    }
+
+    Faults faults() {
+        return dingTalk.faults();
     }
 
     /** Says something in the private chat and waits for a new answer with these words. */

@@ -23,7 +23,7 @@ public final class DingTalkApp implements AutoCloseable {
     private final Reception reception;
     private final Outlet outlet;
     private final CardDeck deck;
-    private final DingTalkOut out;
+    private final ChatOut out;
     private final DingTalkDirectory directory;
     private final DingTalkFront front;
     private final Optional<StreamWatch> stream;
@@ -33,7 +33,7 @@ public final class DingTalkApp implements AutoCloseable {
             Reception reception,
             Outlet outlet,
             CardDeck deck,
-            DingTalkOut out,
+            ChatOut out,
             DingTalkDirectory directory,
             DingTalkFront front,
             Optional<StreamWatch> stream,
@@ -78,13 +78,15 @@ public final class DingTalkApp implements AutoCloseable {
         var deck = CardDeck.of(
                 settings, calls, handler, speech, codes, words, new CardInWords(outlet, speech), memory, clock, random);
         var forms = new DingTalkForms(memory, random, outlet, words, deck.forms());
-        var directory = new DingTalkDirectory(settings.corpId());
-        var out = new DingTalkOut(memory, outlet, speech, codes, presses, forms, directory, deck.messages());
+        var book = new AddressBook(calls);
+        var names = new Names(book, clock);
+        var directory = new DingTalkDirectory(settings.corpId(), book, clock);
+        var out = new DingTalkOut(memory, outlet, speech, codes, presses, forms, directory.byIds(), deck.messages());
         var inbound = new DingTalkInbound(settings);
         var talk = new DingTalkTalk(inbound, handler, outlet, speech, codes, presses, forms, out);
-        var desk = deck.desk(talk, inbound, forms, outlet);
+        var introduced = new Introductions(settings.corpId(), names, deck.desk(talk, inbound, forms, outlet));
         var reception = Reception.usual(
-                once::first, desk, Quota.ofPushes(settings.plan().pushes(), clock));
+                once::first, introduced, Quota.ofPushes(settings.plan().pushes(), clock));
         var stream = settings.mode() == DingTalkSettings.Mode.STREAM
                 ? Optional.of(new StreamWatch(
                         turn,
@@ -96,7 +98,8 @@ public final class DingTalkApp implements AutoCloseable {
         var route = settings.cardCallbacks()
                 .map(address -> new CardRoute(sending, address, Later.onThread("dingtalk-route"), random));
         var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
-        return new DingTalkApp(reception, outlet, deck, out, directory, front, stream, route);
+        var naming = new NamingOut(out, names, directory, settings.corpId());
+        return new DingTalkApp(reception, outlet, deck, naming, directory, front, stream, route);
     }
 
     /** What to mount at {@link #PATH}; in stream mode nothing is. */

@@ -36,7 +36,10 @@ record DingTalkReply(Optional<String> error, JsonNode body) {
     private static Optional<String> error(int status, JsonNode body) {
         var errcode = Json.text(body, "errcode").filter(code -> !code.equals("0"));
         if (errcode.isPresent() || status == 200) {
-            return errcode;
+            // 88 is the gateway before the address book, whose own code stands beside it
+            return errcode.filter("88"::equals)
+                    .flatMap(gateway -> Json.text(body, "sub_code"))
+                    .or(() -> errcode);
         }
         return Json.text(body, "code").or(() -> Optional.of("http_" + status));
     }

@@ -3,7 +3,9 @@ package io.chatops.starrocks.chat.dingtalk;
 import io.chatops.starrocks.secret.Secret;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,6 +119,15 @@ public record DingTalkSettings(
 
     URI api(String path) {
         return URI.create(apiUrl + path);
+    }
+
+    /**
+     * The address of a call of the address book: its host is that of the API with an o before its name, and a simulated one has it
+     * all in one place. Holds the token, so that it is nothing for a log.
+     */
+    URI addressBook(String path, String token) {
+        var base = apiUrl.toString().replaceFirst("^https://api\\.", "https://oapi.");
+        return URI.create(base + path + "?access_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
     /** Whether the API is a simulated one on this machine. */

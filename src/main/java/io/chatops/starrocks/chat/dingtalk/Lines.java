@@ -57,7 +57,8 @@ final class Lines {
 
     /** A line with a name and what belongs to it. */
     Lines field(String name, String value) {
-        lines.add("**" + escaped(name) + "**: " + escaped(value));
+        boolean chinese = name.codePoints().anyMatch(Character::isIdeographic);
+        lines.add("**" + escaped(name) + "**" + (chinese ? "：" : ": ") + escaped(value));
         return this;
     }
 

@@ -16,10 +16,12 @@ final class FrontDoor extends Handler.Abstract {
 
     private final State state;
     private final OpenApi api;
+    private final ContactApi contacts;
 
     FrontDoor(State state, OpenApi api) {
         this.state = state;
         this.api = api;
+        this.contacts = new ContactApi(state);
     }
 
     private record Asked(String verb, String path, String query, String token, String body) {
@@ -41,7 +43,7 @@ final class FrontDoor extends Handler.Abstract {
             callback.succeeded();
             return true;
         }
-        var reply = fault.flatMap(FrontDoor::troubled).orElseGet(() -> answer(asked));
+        var reply = fault.flatMap(trouble -> troubled(asked, trouble)).orElseGet(() -> answer(asked));
         write(asked, reply);
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
@@ -49,9 +51,12 @@ final class FrontDoor extends Handler.Abstract {
         return true;
     }
 
-    private static Optional<Reply> troubled(Fault fault) {
+    private static Optional<Reply> troubled(Asked asked, Fault fault) {
         if (fault instanceof Fault.Refused refused) {
-            return Optional.of(Reply.refused(refused.status(), refused.code()));
+            return Optional.of(
+                    ContactApi.isFor(asked.path())
+                            ? Reply.json(ContactApi.error(refused.code()))
+                            : Reply.refused(refused.status(), refused.code()));
         }
         if (fault instanceof Fault.Broken broken) {
             return Optional.of(Reply.bare(broken.status()));
@@ -68,6 +73,10 @@ final class FrontDoor extends Handler.Abstract {
             var session = asked.query().replaceFirst("^session=", "");
             int length = asked.body().getBytes(StandardCharsets.UTF_8).length;
             return state.changes().making(() -> Reply.json(api.robot().toSession(session, body.get(), length)));
+        }
+        if (ContactApi.isFor(asked.path())) {
+            var token = asked.query().replaceFirst("^access_token=", "");
+            return state.changes().making(() -> Reply.json(contacts.answer(asked.path(), token, new Call(body.get()))));
         }
         return api.call(asked.verb(), asked.path(), asked.token(), body.get());
     }

@@ -38,6 +38,11 @@ final class Rates {
         calls.merge(month(), 1, Integer::sum);
     }
 
+    /** Whether one more call that is not metered may pass in this second. */
+    boolean takesCall(String api) {
+        return !settings.rateLimited() || takes("api " + api, CALLS_A_SECOND, Duration.ofSeconds(1));
+    }
+
     /** Whether one more message may go to a conversation now. */
     boolean takesMessage(String conversation) {
         return !settings.rateLimited() || takes("to " + conversation, MESSAGES_A_MINUTE, Duration.ofMinutes(1));

@@ -36,6 +36,30 @@ public final class Workspace {
                         .id());
     }
 
+    /** A department right under the organisation, with these people besides those whom it has; gives its id. */
+    public String department(String name, Person... members) {
+        return department(name, Departments.ROOT, members);
+    }
+
+    /** A department under another one. */
+    public String department(String name, String under, Person... members) {
+        return desk.state().changes().making(() -> {
+            var department = desk.state().departments().open(name, under);
+            Arrays.stream(members).map(Person::staffId).forEach(department.members()::add);
+            return department.id();
+        });
+    }
+
+    /** Takes a person out of a department. */
+    public void leavesDepartment(Person person, String department) {
+        desk.state().changes().make(() -> desk.state().departments().leave(department, person.staffId()));
+    }
+
+    /** Takes a person out of the organisation: their staff id is nobody's from now on. */
+    public void leavesOrganisation(Person person) {
+        desk.state().changes().make(() -> desk.state().departments().leaveAll(person.staffId()));
+    }
+
     /** Names this person among those whose flow is controlled in pushes from now on. */
     public void controlsFlow(Person person) {
         desk.state().changes().make(() -> desk.state().flowControlled().add(person.staffId()));

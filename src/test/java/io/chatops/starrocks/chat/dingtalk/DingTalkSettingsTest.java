@@ -33,4 +33,15 @@ class DingTalkSettingsTest {
     void secretDoesNotShow() {
         assertThat(APP.toString()).doesNotContain("hidden-secret");
     }
+
+    @Test
+    void theAddressBookIsAtTheOtherHostAndTakesTheTokenInItsAddress() {
+        var settings = DingTalkSettings.of("ding", Secret.of("s"), "corp");
+        assertThat(settings.addressBook("/topapi/user/listid", "a+b"))
+                .hasToString("https://oapi.dingtalk.com/topapi/user/listid?access_token=a%2Bb");
+        assertThat(settings.at(URI.create("https://api.dingtalk.io/")).addressBook("/x", "t"))
+                .hasToString("https://oapi.dingtalk.io/x?access_token=t");
+        assertThat(settings.at(URI.create("http://127.0.0.1:9")).addressBook("/x", "t"))
+                .hasToString("http://127.0.0.1:9/x?access_token=t");
+    }
 }
