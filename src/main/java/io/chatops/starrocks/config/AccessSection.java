@@ -33,7 +33,7 @@ final class AccessSection {
         return new AccessPolicy(
                 ids(Key.CHANNELS),
                 ids(Key.USERS),
-                oneByOne(Key.FOUR_EYES),
+                fourEyes(),
                 grants,
                 oneByOne(Key.OUTSIDERS),
                 rules(offers, grants, people),
@@ -54,6 +54,15 @@ final class AccessSection {
         var ids = ids(key);
         if (ids.contains(AccessPolicy.ANY)) {
             problems.add(key.label() + " takes no \"*\": each id has to be written out");
+        }
+        return ids;
+    }
+
+    private List<String> fourEyes() {
+        var ids = oneByOne(Key.FOUR_EYES);
+        if (ids.stream().anyMatch(PeopleEntry::isDingTalkGroup)) {
+            problems.add(Key.FOUR_EYES.label() + " " + PeopleEntry.UNTOLD
+                    + ": write a grant and a rule for a department instead, docs/policy.md shows them");
         }
         return ids;
     }

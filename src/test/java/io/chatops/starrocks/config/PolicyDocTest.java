@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyDocTest {
     private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\n(.*?)```");
     private static final String TENANT = "T0COMPANY";
+    private static final String CORP = "dingcompany";
 
     @TempDir
     private Path directory;
@@ -36,7 +37,7 @@ class PolicyDocTest {
 
     @Test
     void theShortestStart() throws IOException {
-        var gate = gate(0, 5);
+        var gate = gate(0, 6);
         people.inChannel("C0123456789", "U0ALICE", "U0BOB");
 
         assertThat(asks(gate, "U0ALICE", "C0123456789", small())).isTrue();
@@ -50,7 +51,7 @@ class PolicyDocTest {
 
     @Test
     void aSmallTeam() throws IOException {
-        var gate = gate(1, 5);
+        var gate = gate(1, 6);
         var team = "C0DATATEAM";
         people.inChannel(team, "U0ALICE", "U0BOB", "U0CAROL", "U0DAVE", "U0ERIN", "U0FRANK");
 
@@ -72,7 +73,7 @@ class PolicyDocTest {
 
     @Test
     void fourEyesInProduction() throws IOException {
-        var gate = gate(2, 5);
+        var gate = gate(2, 6);
         var production = "C0PRODUCTION";
         people.inGroup("S0DATA", "U0DAVE")
                 .inGroup("S0PLATFORM", "U0PIA")
@@ -118,7 +119,7 @@ class PolicyDocTest {
 
     @Test
     void onCallWithBreakGlass() throws IOException {
-        var gate = gate(3, 5);
+        var gate = gate(3, 6);
         var oncall = "C0ONCALL";
         people.inGroup("S0ONCALL", "U0OMAR")
                 .inGroup("S0SRE", "U0SARA", "U0VENDOR", "U0GUEST")
@@ -144,7 +145,7 @@ class PolicyDocTest {
 
     @Test
     void onSlackAndOnDingTalk() throws IOException {
-        var gate = gate(4, 5);
+        var gate = gate(4, 6);
         var oncall = "C0ONCALL";
         var platform = new Spot("dingtalk", "dingcompany", "cidPlatform==", false);
 
@@ -152,31 +153,47 @@ class PolicyDocTest {
         var omars = demand(gate, "U0OMAR", oncall, small());
         assertThat(gate.alsoIn(omars, spot(oncall)))
                 .containsExactly(new Spot("dingtalk", "dingcompany", "cidLeads==", false));
-        assertThat(gate.mayApprove(ding("mia01"), actor("U0OMAR"), spot(oncall), omars, false))
+        assertThat(gate.mayApprove(member("mia01"), actor("U0OMAR"), spot(oncall), omars, false))
                 .isEqualTo(Eligibility.YES);
         assertThat(approves(gate, "U0NOA", "U0OMAR", oncall, omars)).isEqualTo(Eligibility.YES);
-        assertThat(gate.mayApprove(ding("li04"), actor("U0OMAR"), spot(oncall), omars, false))
+        assertThat(gate.mayApprove(member("li04"), actor("U0OMAR"), spot(oncall), omars, false))
                 .isEqualTo(Eligibility.UNMAPPED);
-        assertThat(Gate.unmapped(ding("li04")).id()).isEqualTo("dingcompany/li04");
+        assertThat(Gate.unmapped(member("li04")).id()).isEqualTo("dingcompany/li04");
 
-        assertThat(gate.asking(ding("wang03"), platform, small().aim())).isEmpty();
-        var wangs = ((Ruling.Demanded) gate.rule(ding("wang03"), platform, small())).demand();
-        assertThat(gate.isAsked(actor("U0NOA"), ding("wang03"), platform, wangs, false))
+        assertThat(gate.asking(member("wang03"), platform, small().aim())).isEmpty();
+        var wangs = ((Ruling.Demanded) gate.rule(member("wang03"), platform, small())).demand();
+        assertThat(gate.isAsked(actor("U0NOA"), member("wang03"), platform, wangs, false))
                 .isTrue();
-        assertThat(gate.mayApprove(actor("U0MIA"), ding("wang03"), platform, wangs, false))
+        assertThat(gate.mayApprove(actor("U0MIA"), member("wang03"), platform, wangs, false))
                 .isEqualTo(Eligibility.YES);
 
         var mias = demand(gate, "U0MIA", oncall, small());
         assertThat(approves(gate, "U0NOA", "U0MIA", oncall, mias)).isEqualTo(Eligibility.YES);
-        assertThat(gate.mayApprove(ding("mia01"), actor("U0MIA"), spot(oncall), mias, false))
+        assertThat(gate.mayApprove(member("mia01"), actor("U0MIA"), spot(oncall), mias, false))
                 .isEqualTo(Eligibility.OWN_REQUEST);
 
         assertThat(asks(gate, "U0NOA", oncall, small())).isFalse();
-        assertThat(gate.asking(ding("omar"), platform, small().aim())).isPresent();
+        assertThat(gate.asking(member("omar"), platform, small().aim())).isPresent();
     }
 
-    private static Actor ding(String user) {
-        return new Actor("dingtalk", "dingcompany", user);
+    @Test
+    void fourEyesOnDingTalk() throws IOException {
+        var gate = gate(5, 6);
+        people.inGroup("900001", "wang", "li", "zhao");
+        var group = new Spot("dingtalk", CORP, "cidEXAMPLE==", false);
+
+        assertThat(gate.asking(member("wang"), group, small().aim())).isEmpty();
+        assertThat(gate.asking(member("user0301"), group, small().aim())).isPresent();
+        assertThat(gate.reading(member("user0301"), group)).isEmpty();
+        assertThat(gate.reading(member("user0999"), group)).isPresent();
+        var demand = ((Ruling.Demanded) gate.rule(member("wang"), group, small())).demand();
+        assertThat(gate.mayApprove(member("zhao"), member("wang"), group, demand, false))
+                .isEqualTo(Eligibility.YES);
+        assertThat(gate.mayApprove(member("wang"), member("wang"), group, demand, false))
+                .isEqualTo(Eligibility.OWN_REQUEST);
+        people.inGroup("900001", "wang", "zhao");
+        assertThat(gate.mayApprove(member("li"), member("wang"), group, demand, false))
+                .isEqualTo(Eligibility.NOT_AN_APPROVER);
     }
 
     @Test
@@ -267,6 +284,10 @@ class PolicyDocTest {
 
     private static Spot spot(String channel) {
         return new Spot("slack", TENANT, channel, false);
+    }
+
+    private static Actor member(String staffId) {
+        return new Actor("dingtalk", CORP, staffId);
     }
 
     private static Actor actor(String user) {

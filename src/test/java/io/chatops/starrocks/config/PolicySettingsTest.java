@@ -154,6 +154,8 @@ class PolicySettingsTest {
                 "users: U1, usres: U2|[0].usres is not a key: was users meant?",
                 "users: U1, colour: blue|[0].colour is not a key: take it out",
                 "users: ['U 1']|[0].users takes ids, not names",
+                "groups: [900001]|",
+                "membersOf: [cidEXAMPLE==]|[0].membersOf takes no group chat of DingTalk",
                 "groups: ['*']|[0].groups takes no \"*\"",
                 "groups: [U0123456789]|[0].groups takes ids of user groups",
                 "users: [{id: U1}]|[0].users must be a list of words"
@@ -249,6 +251,15 @@ class PolicySettingsTest {
                         + " regions: '*', profiles: '*'}]}",
                 "approvals: {rules: [{name: a, needed: 2}]}");
         expect("approvals.rules", "[0].needed is more than");
+    }
+
+    @Test
+    void fourEyesTakeNoGroupChatOfDingTalk() {
+        config.file("access: {fourEyes: [cidEXAMPLE==]}");
+
+        assertThat(config.problems())
+                .anyMatch(sentence -> sentence.contains("fourEyes takes no group chat of DingTalk")
+                        && sentence.contains("docs/policy.md"));
     }
 
     @Test
