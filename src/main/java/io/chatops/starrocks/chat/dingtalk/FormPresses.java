@@ -37,6 +37,12 @@ final class FormPresses {
             if (open.isWaiting() || move.isEmpty()) {
                 return;
             }
+            boolean closes = move.get().kind() == FormSlots.Move.Kind.CLOSE;
+            if (!closes && fields.values().stream().anyMatch(Passwordlike::isIn)) {
+                // what is kept would stand on the card again
+                view.notice(texts.get("dingtalk.card.password"));
+                return;
+            }
             switch (move.get().kind()) {
                 case SEND -> send(view, open, fields, texts);
                 case PRESS -> {
