@@ -35,7 +35,8 @@ final class Presses {
     /** A button that is meant, and what it belongs to. */
     record Meant(Button button, Place place, Optional<MessageRef> message) {}
 
-    void shown(String staffId, Card card, Place place, Optional<MessageRef> message) {
+    /** One at a time here, so that of two cards at once neither is forgotten. */
+    synchronized void shown(String staffId, Card card, Place place, Optional<MessageRef> message) {
         if (card.buttons().isEmpty()) {
             return;
         }
