@@ -43,6 +43,12 @@ import org.slf4j.LoggerFactory;
 
 /** The running bot: the one place where the parts are put together, started and stopped. */
 public final class Application implements AutoCloseable {
+    /** After so long {@link #close} is over; platforms that stop processes have to wait for it. */
+    public static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    /** What is left of it is for the connections to the database. */
+    private static final Duration WINDING_DOWN = Duration.ofMillis(8_500);
+
     private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final Duration READING = Duration.ofSeconds(20);
 
@@ -188,9 +194,16 @@ public final class Application implements AutoCloseable {
         clockwork.tick();
     }
 
-    /** Takes nothing new, ends what has begun or leaves it to the journal, and stops; under ten seconds. */
+    /** Takes nothing new, ends what has begun or leaves it to the journal, and stops; within {@link #LONGEST_STOP}. */
     @Override
     public void close() {
+        // each part has a bound of its own; together they would be longer than whoever stops us waits
+        Threads.within(WINDING_DOWN, this::windDown);
+        accounts.close();
+        database.close();
+    }
+
+    private void windDown() {
         clockwork.close();
         web.close();
         slack.ifPresent(SlackApp::close);
@@ -200,8 +213,6 @@ public final class Application implements AutoCloseable {
         Threads.drain(lookups, Duration.ofMillis(500));
         Threads.drain(work, DRAIN);
         Threads.drain(drawing, Duration.ofSeconds(1));
-        accounts.close();
-        database.close();
     }
 
     private static boolean reachable(JdbcJournal journal) {

@@ -27,6 +27,21 @@ final class Threads {
         return pool;
     }
 
+    /** Does it, and goes on without it when it takes longer: it then ends beside what follows, never interrupted. */
+    static void within(Duration longest, Runnable task) {
+        var thread = new Thread(task, "winding-down");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(longest.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.warn("stopping without waiting longer; what is under way is left to the journal");
+        }
+    }
+
     /**
      * Takes nothing new and waits for what has begun. What is not done by then is left where it is and never interrupted: an
      * interrupted thread that touches the database's file closes it for everybody.

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The running HTTP server. Every path has the same limits: bodies of 256 KiB, whether the length is announced or not, headers of
- * 8 KiB, connections that say nothing for 30 s are closed. {@code /healthz} and {@code /readyz} are its own; any path that nobody
+ * 8 KiB, 512 connections, 20 s from a request's head to the end of its answer, 30 s without a byte. {@code /healthz} and {@code /readyz} are its own; any path that nobody
  * mounted is 404.
  */
 public final class WebServer implements AutoCloseable {
@@ -25,12 +25,6 @@ public final class WebServer implements AutoCloseable {
     private static final int LARGEST_HEAD = 8 * 1024;
     private static final int THREADS = 32;
     private static final int IDLE_THREADS = 4;
-    /** Bounds the work that can wait for a thread, too: a connection asks for one thing at a time. */
-    private static final int CONNECTIONS = 512;
-
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    /** Under the 10 s that container platforms wait before they kill. */
-    private static final Duration STOPPING = Duration.ofSeconds(8);
 
     /** How long a connection without a request may hold up the stop. */
     private static final Duration STOPPING_IDLE = Duration.ofMillis(100);
@@ -51,13 +45,18 @@ public final class WebServer implements AutoCloseable {
      * @throws IllegalStateException when the port cannot be had
      */
     public static WebServer start(WebSettings settings, Map<String, HttpServlet> servlets, List<Readiness> checks) {
-        var server = new Server(threads());
-        var connector = connector(server, settings);
+        return start(settings, servlets, checks, Limits.USUAL);
+    }
+
+    static WebServer start(
+            WebSettings settings, Map<String, HttpServlet> servlets, List<Readiness> checks, Limits limits) {
+        var server = new Server(threads(limits));
+        var connector = connector(server, settings, limits);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new ServerErrors());
-        server.setHandler(new GracefulHandler(new FrontDoor(limited(context(servlets, checks)))));
-        server.setStopTimeout(STOPPING.toMillis());
+        server.setHandler(new GracefulHandler(new FrontDoor(limits.request(), limited(context(servlets, checks)))));
+        server.setStopTimeout(limits.stopping().toMillis());
         try {
             server.start();
         } catch (Exception failed) {
@@ -73,7 +72,7 @@ public final class WebServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Takes no new requests, lets those under way finish for up to 8 s, and stops. */
+    /** Takes no new requests, lets those under way finish for up to 5 s, and stops. */
     @Override
     public void close() {
         try {
@@ -83,13 +82,14 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static QueuedThreadPool threads() {
-        var threads = new QueuedThreadPool(THREADS, IDLE_THREADS, Math.toIntExact(IDLE.toMillis()));
+    private static QueuedThreadPool threads(Limits limits) {
+        var threads = new QueuedThreadPool(
+                THREADS, IDLE_THREADS, Math.toIntExact(limits.silence().toMillis()));
         threads.setName("web");
         return threads;
     }
 
-    private static ServerConnector connector(Server server, WebSettings settings) {
+    private static ServerConnector connector(Server server, WebSettings settings, Limits limits) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
@@ -98,7 +98,7 @@ public final class WebServer implements AutoCloseable {
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         settings.bindAddress().ifPresent(connector::setHost);
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(limits.silence().toMillis());
         connector.setShutdownIdleTimeout(STOPPING_IDLE.toMillis());
         return connector;
     }
