@@ -41,7 +41,7 @@ class DockerfileTest {
     void runsOnAJavaRuntimeWithoutTheBuild() {
         assertThat(runtime.get(0)).isEqualTo("FROM eclipse-temurin:25-jre");
         assertThat(runtime).noneMatch(line -> line.contains("mvn") || line.startsWith("COPY src"));
-        assertThat(runtime).contains("COPY --from=build /build/target/starrocks-chatops.jar ./");
+        assertThat(runtime).contains("COPY --from=build /build/target/starrocks-chatops.jar /build/target/bom.json ./");
     }
 
     @Test
@@ -73,6 +73,24 @@ class DockerfileTest {
                 .startsWith("ENTRYPOINT [\"java\"")
                 .endsWith("\"-jar\", \"starrocks-chatops.jar\"]");
         assertThat(runtime).contains("CMD [\"serve\"]");
+    }
+
+    @Test
+    void startsWithWhatTheJvmKeptOfARehearsal() {
+        var rehearsal = runtime.get(lastOf("RUN "));
+        var start = runtime.get(lastOf("ENTRYPOINT "));
+
+        assertThat(rehearsal)
+                .contains("-XX:AOTCacheOutput=starrocks-chatops.aot", "-jar starrocks-chatops.jar demo")
+                .endsWith("&& test -s starrocks-chatops.aot");
+        assertThat(start).contains("\"-XX:AOTCache=starrocks-chatops.aot\"");
+        assertThat(List.of(rehearsal, start))
+                .as("the same collector, or the file does not fit")
+                .allMatch(line -> line.contains("-XX:+UseSerialGC"));
+        assertThat(runtime.indexOf(rehearsal))
+                .as("in the directory and with the jar of the start")
+                .isGreaterThan(runtime.indexOf("WORKDIR /app"))
+                .isGreaterThan(lastOf("COPY --from=build"));
     }
 
     @Test
