@@ -17,6 +17,8 @@ class DocsTest {
     private static final Pattern DEPENDENCY = Pattern.compile("<artifactId>([\\w.-]+)</artifactId>");
     private static final Pattern ARROW = Pattern.compile("(?m)^    ([A-Z_]+) --> ([A-Z_]+)");
     private static final Pattern PAGE = Pattern.compile("`((?:docs/|src/|config/[\\w-]+\\.yaml)[\\w./-]+)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+    private static final Pattern TYPE = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)`");
     private static final Path CODE = Path.of("src/main/java/io/chatops/starrocks");
 
     @Test
@@ -68,6 +70,20 @@ class DocsTest {
                         .allSatisfy(path -> assertThat(Path.of(path)).exists());
             }
         }
+    }
+
+    @Test
+    void whatTheThreatModelRestsOnIsThere() throws IOException {
+        var page = Files.readString(Path.of("docs/threat-model.md"));
+        try (var tests = Files.walk(Path.of("src/test/java"))) {
+            var known = tests.map(file -> file.getFileName().toString()).toList();
+            assertThat(TEST.matcher(page).results().map(found -> found.group(1) + ".java"))
+                    .isNotEmpty()
+                    .isSubsetOf(known);
+        }
+        assertThat(TYPE.matcher(page).results().map(found -> found.group(1).replace('.', '/') + ".java"))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(CODE.resolve(type)).exists());
     }
 
     private static List<String> named(Path page) throws IOException {

@@ -84,6 +84,10 @@ final class DingTalkFront extends HttpServlet {
 
     /** No id comes with a press here. One that is sent again is the same to the millisecond; a second press is another one. */
     private void answerPress(String body, String time, HttpServletResponse response) throws IOException {
+        if (Json.readObject(body).isEmpty()) {
+            response.setStatus(400);
+            return;
+        }
         var answered = new CompletableFuture<CardAnswer>();
         reception.press(body, Optional.of(time + " " + RequestSeal.digest(body)), answered::complete);
         var answer = await(answered);
