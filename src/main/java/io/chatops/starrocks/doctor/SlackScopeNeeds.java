@@ -21,10 +21,15 @@ public final class SlackScopeNeeds {
         var needs = new SlackScopeNeeds();
         SlackScopes.NEEDED.forEach(scope -> needs.scopes.put(scope, true));
         needs.scopes.put(SlackScopes.FILES, false);
-        needs.scopes.put(SlackScopes.GROUPS, !people.groups().isEmpty());
-        SlackScopes.MEMBERS.forEach(
-                scope -> needs.scopes.put(scope, !people.channels().isEmpty()));
+        needs.scopes.put(SlackScopes.GROUPS, anyOf(people.groups(), "S"));
+        boolean members = anyOf(people.channels(), "CG");
+        SlackScopes.MEMBERS.forEach(scope -> needs.scopes.put(scope, members));
         return needs;
+    }
+
+    /** Whether any of the ids is Slack's, by its first letter; departments and groups of DingTalk need no scope there. */
+    private static boolean anyOf(List<String> ids, String letters) {
+        return ids.stream().anyMatch(id -> letters.indexOf(id.charAt(0)) >= 0);
     }
 
     /** Every scope of the manifest. */
