@@ -93,6 +93,30 @@ class DoctorTest {
     }
 
     @Test
+    void tokenThatIsNoBotsIsNotSent() {
+        try (var installation = Installation.healthy(directory)) {
+            installation.write("bot-token", "xapp-canary-8888888888", "rw-------");
+            installation.looks();
+
+            assertThat(installation.slack.ledger().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void placesWhereRequestsAreShownTooAreLookedAt() {
+        try (var installation = Installation.healthy(directory)) {
+            installation.with("""
+                    approvals:
+                      rules:
+                        - {name: r, approvers: {users: "*"}, alsoIn: {slack: [T0SANDBOX/C0NOWHERE]}}
+                    """);
+
+            assertThat(text(installation.looks()))
+                    .contains(WARNING + "  [slack-ids] The channel C0NOWHERE is not there");
+        }
+    }
+
+    @Test
     void fileThatARunningBotHoldsIsAsItShouldBe() throws IOException {
         try (var installation = Installation.healthy(directory);
                 var held = held(directory.resolve("journal.mv.db"))) {
