@@ -63,7 +63,7 @@ final class DingTalkScene implements Scene {
                 "sa",
                 Secret.of(""));
         group = dingTalk.workspace().group(GROUP, alice.person(), bob.person(), carol.person(), wang.person());
-        bot = started();
+        started();
     }
 
     static Scene open(Plot plot) {
@@ -74,14 +74,10 @@ final class DingTalkScene implements Scene {
         return new DingTalkPerson(this, dingTalk.workspace().person(name), Wording.on("dingtalk", language));
     }
 
-    private Application started() {
-        var running = Application.startStill(setup(), clock, this::skip);
-        crossroads.leadTo(List.of(running.port()));
-        if (!dingTalk.workspace().eventually(() -> dingTalk.gateway().links() == 1, ChatRoom.PATIENCE)) {
-            running.close();
-            throw new AssertionError("the stream did not come about");
-        }
-        return running;
+    private void started() {
+        bot = Application.startStill(setup(), clock, this::skip);
+        crossroads.leadTo(List.of(bot.port()));
+        awaits("the stream", () -> dingTalk.gateway().links() == 1);
     }
 
     private Setup setup() {
@@ -227,7 +223,7 @@ final class DingTalkScene implements Scene {
     @Override
     public void restarts() {
         bot.close();
-        bot = started();
+        started();
     }
 
     @Override

@@ -130,7 +130,7 @@ final class DingTalkForms {
             form.notAnswerable();
             memory.forget(KIND, form.actor().user());
             form.remembered("");
-        } else {
+        } else if (form.isAnswerable()) {
             remember(form);
         }
     }
