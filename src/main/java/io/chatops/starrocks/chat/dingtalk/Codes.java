@@ -27,7 +27,7 @@ final class Codes {
     private static final String KIND = "dingtalk code";
 
     /** Longer than a code works, so that one that came too late is still known. */
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private final Memory memory;
     private final InstantSource clock;
