@@ -229,14 +229,14 @@ abstract class ApprovalStories {
             wang.card("报表_dev", Status.AWAITING_CONFIRMATION).presses("card.create");
             var waiting = wang.card("报表_dev", Status.AWAITING_APPROVAL, "0/1，规则“production”", "审批人（申请人除外）", "过期时间");
             waiting.offersOnly("approval.approve", "approval.reject", "card.edit", "card.cancel");
-            scene.bob().awaitsWords("请审批 StarRocks 实例 报表_dev 的创建申请");
+            scene.bob().awaitsWords(wang.words().known("approval.call.asked", "报表_dev"));
             waiting.presses("approval.approve");
             wang.isTold("answer.refused.OWN_REQUEST");
 
             scene.bob().rejects("请先用测试集群");
-            wang.card("报表_dev", Status.REJECTED, "申请已被审批人驳回", "理由：请先用测试集群", "驳回人")
+            wang.card("报表_dev", Status.REJECTED, wang.words().text("card.story.REJECTED"), "理由：请先用测试集群", "驳回人")
                     .namesAll(scene.bob());
-            wang.awaitsWords("的申请已被驳回，未创建任何资源");
+            wang.awaits("card.call.REJECTED", "报表_dev");
             wang.commands("申请");
             wang.awaitsWords("我的申请与审批", "我的已结束申请：1", "报表_dev：已驳回");
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Somebody with DingTalk before them: words in a group and in a private chat, numbers and codes. */
@@ -16,6 +17,8 @@ final class DingTalkPerson extends Somebody {
     private static final String GREETING = "Good morning from the night shift";
 
     private static final Pattern SIGN = Pattern.compile("\\\\(\\p{Punct})");
+
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]+]\\((http://127\\.0\\.0\\.1:\\d+/[^)]+)\\)");
 
     private final DingTalkScene scene;
     private final Person person;
@@ -139,18 +142,23 @@ final class DingTalkPerson extends Somebody {
     void entersPassword(String password) {
         int before = alone().size();
         presses("card.secret");
-        var label = words().text("wizard.password.page.open");
-        scene.awaits(
-                "the page for the password of " + name(),
-                () -> alone().stream()
-                        .skip(before)
-                        .anyMatch(message -> message.buttons().contains(label)));
-        opensPage(label, password);
+        Supplier<Optional<String>> link = () -> alone().stream()
+                .skip(before)
+                .flatMap(message -> link(message).stream())
+                .reduce((first, last) -> last);
+        scene.awaits("the page for the password of " + name(), () -> link.get().isPresent());
+        saves(link.get().orElseThrow(), password);
     }
 
-    /** Sets the password on the page that the newest button of this name leads to. */
-    void opensPage(String label, String password) {
-        browser.saves(person.link(Person.BOT, label), password);
+    /** Sets the password on its page. */
+    void saves(String link, String password) {
+        browser.saves(link, password);
+    }
+
+    /** Where a message leads to a page for the password. */
+    static Optional<String> link(SeenMessage message) {
+        var found = LINK.matcher(message.text());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     @Override

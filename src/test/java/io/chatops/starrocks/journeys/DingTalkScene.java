@@ -193,6 +193,11 @@ final class DingTalkScene implements Scene {
         }
     }
 
+    /** Whether it comes about so soon. */
+    boolean comesAbout(BooleanSupplier condition, Duration soon) {
+        return dingTalk.workspace().eventually(condition, soon);
+    }
+
     @Override
     public void awaits(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + ChatRoom.PATIENCE.toNanos();

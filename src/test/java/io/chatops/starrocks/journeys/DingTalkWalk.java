@@ -2,6 +2,7 @@ package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.conversation.StepId;
 import io.chatops.starrocks.text.Language;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The wizard by words in the private chat. Several questions are answered in one line, by the interface's names; what the line left open
@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 final class DingTalkWalk implements Walk {
     private static final int MOST_LINES = 60;
+    private static final Duration A_LOOK = Duration.ofMillis(80);
+    private static final Set<String> NAMELESS =
+            Set.of("submit", "提交", "skip", "跳过", "recommended", "推荐", "all recommended", "全部推荐");
     private static final Map<StepId, List<String>> ASKED = Map.of(
             StepId.REGION, List.of("RegionId"),
             StepId.PURPOSE, List.of("Purpose", "Scenario", "PayType", "PricingCycle", "Duration", "AutoRenew"),
@@ -73,8 +76,10 @@ final class DingTalkWalk implements Walk {
         for (int i = all.size() - 1; i >= person.formsFrom(); i--) {
             var text = DingTalkPerson.plain(all.get(i).text());
             int number = i;
+            // a page that is being looked up is not to be answered yet
+            boolean loading = text.contains(person.words().text("wizard.loading"));
             var found = Arrays.stream(StepId.values())
-                    .filter(step -> text.startsWith(person.words().step(step)))
+                    .filter(step -> !loading && text.startsWith(person.words().step(step)))
                     .findFirst()
                     .map(step -> new Asked(step, number, text));
             if (found.isPresent()) {
@@ -116,11 +121,20 @@ final class DingTalkWalk implements Walk {
     private void answers(Asked asked) {
         if (needsPassword(asked)) {
             passwordIsSet = true;
-            person.opensPage(button(asked), wish.get("AdminPassword"));
+            person.saves(link(asked), wish.get("AdminPassword"));
             awaitsAfter(asked);
         } else {
-            replies(asked, line(asked));
+            var line = line(asked);
+            if (NAMELESS.contains(line) && isAskedAnew(asked)) {
+                return;
+            }
+            replies(asked, line);
         }
+    }
+
+    /** A page may be drawn anew at once, and what names nothing would then answer the question behind it: people look first. */
+    private boolean isAskedAnew(Asked asked) {
+        return person.scene().comesAbout(() -> asked().number() > asked.number(), A_LOOK);
     }
 
     private void replies(Asked asked, String line) {
@@ -145,11 +159,8 @@ final class DingTalkWalk implements Walk {
                 && !passwordIsSet;
     }
 
-    private String button(Asked asked) {
-        return Stream.of("wizard.password.page.open", "wizard.password.page.change")
-                .map(words::text)
-                .filter(person.alone().get(asked.number()).buttons()::contains)
-                .findFirst()
+    private String link(Asked asked) {
+        return DingTalkPerson.link(person.alone().get(asked.number()))
                 .orElseThrow(() -> new AssertionError("no page for the password: " + asked));
     }
 
