@@ -40,11 +40,6 @@ final class DingTalkSection {
             problems.add(Key.DINGTALK_CORP_ID.label() + " is missing: without it people of any organisation could speak"
                     + " to the bot; the developer console's home page shows it");
         }
-        if (mode == DingTalkSettings.Mode.HTTP
-                && source.text(Key.DINGTALK_CARD_TEMPLATE).isPresent()) {
-            problems.add(Key.DINGTALK_CARD_TEMPLATE.label() + " needs " + Key.DINGTALK_MODE.path()
-                    + " stream: presses on cards come by the stream alone");
-        }
         if (clientId.isEmpty() || secret.isEmpty() || corpId.isEmpty()) {
             return Optional.empty();
         }
