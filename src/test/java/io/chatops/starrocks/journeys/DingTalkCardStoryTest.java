@@ -15,6 +15,8 @@ import io.chatops.starrocks.sandbox.cloud.Gate;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A creation on DingTalk by cards, and by words again where a card cannot be had. */
 class DingTalkCardStoryTest {
@@ -109,6 +111,22 @@ class DingTalkCardStoryTest {
             int cards = cards(wang);
             wang.says(BOT, "starrocks 创建");
             hall.awaits("a card again", () -> cards(wang) == cards + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, param.templateUnpublished",
+        "403, Forbidden.AccessDenied.AccessTokenPermissionDenied",
+        "400, param.cardParamMap.tooLong",
+        "403, Forbidden.AccessDenied.ApiCountLimitForOrg",
+        "500, systemError"
+    })
+    void whateverACardIsRefusedForItIsAskedInWords(int status, String code) {
+        try (var hall = DingTalkHall.withCards(ANYBODY)) {
+            hall.dingTalk().faults().refuses(DELIVER, 1, status, code);
+            hall.asks(hall.wang(), "starrocks 创建", "第 1 步");
+            assertThat(cards(hall.wang())).isZero();
         }
     }
 

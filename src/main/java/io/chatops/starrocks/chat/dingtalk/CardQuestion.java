@@ -60,12 +60,7 @@ record CardQuestion(Field.Input input, Optional<String> value, List<Option> list
                 .filter(option -> value.filter(option.value()::equals).isPresent())
                 .filter(option -> !shown.contains(option))
                 .findFirst()
-                .ifPresent(chosen -> {
-                    shown.add(0, chosen);
-                    if (shown.size() > entries) {
-                        shown.remove(shown.size() - 1);
-                    }
-                });
+                .ifPresent(chosen -> shown.add(0, chosen));
         return shown;
     }
 

@@ -93,6 +93,7 @@ final class CardView {
     /** Between these two what changes is the answer to a press, and is not sent by itself. */
     synchronized void begin() {
         answering = true;
+        notice = Optional.empty();
     }
 
     synchronized void end() {
@@ -138,9 +139,12 @@ final class CardView {
         notice = Optional.of(text);
     }
 
-    synchronized Optional<String> takeNotice() {
-        var said = notice;
+    /** What is said on the page until something else happens on it. */
+    synchronized Optional<String> notice() {
+        return notice;
+    }
+
+    synchronized void forgetNotice() {
         notice = Optional.empty();
-        return said;
     }
 }

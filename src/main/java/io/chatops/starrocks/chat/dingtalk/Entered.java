@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Entered {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Integer> from = new HashMap<>();
+    private final Map<String, Integer> steps = new HashMap<>();
 
     synchronized void enter(String key, String value) {
         values.put(key, value);
@@ -17,10 +18,15 @@ final class Entered {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** So many entries of a list are shown at a time. */
+    synchronized void shows(String key, int entries) {
+        steps.put(key, entries);
+    }
+
     /** The next entries of a list. */
-    synchronized void more(String key, int entries) {
+    synchronized void more(String key) {
         values.remove(key);
-        from.merge(key, entries, Integer::sum);
+        from.merge(key, steps.getOrDefault(key, CardQuestion.ENTRIES), Integer::sum);
     }
 
     /** The first entry of a list that is shown; after the last they begin anew. */

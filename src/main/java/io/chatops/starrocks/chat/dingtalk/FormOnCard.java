@@ -45,6 +45,9 @@ final class FormOnCard implements FormScreen {
 
     private boolean isShown(CardView view, OpenForm form) {
         var staffId = form.actor().user();
+        if (!view.isAnswering()) {
+            view.forgetNotice();
+        }
         boolean shown = view.isAnswering() || sender.sends(view, staffId, () -> draw(view, form));
         views.remember(staffId, view);
         return shown;

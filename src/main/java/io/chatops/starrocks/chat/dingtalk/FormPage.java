@@ -35,6 +35,8 @@ final class FormPage {
                 .map(question -> question.input().key())
                 .toList();
         view.turn(form.rendering(), part.number(), asked);
+        part.questions()
+                .forEach(question -> view.entered().shows(question.input().key(), CardForm.entries(question, texts)));
         boolean goesOn = form.submit().isPresent() && !open.needsPassword();
         return new FormFace(texts)
                 .of(form, part, goesOn, problems(view, open, texts), answered(open, asked), view.page(), view.nonce());
@@ -46,7 +48,7 @@ final class FormPage {
 
     private static List<String> problems(CardView view, OpenForm open, Texts texts) {
         var problems = new ArrayList<String>();
-        view.takeNotice().ifPresent(problems::add);
+        view.notice().ifPresent(problems::add);
         if (open.needsPassword()) {
             problems.add(texts.get("dingtalk.password.noPage"));
         }

@@ -88,7 +88,7 @@ final class FormPresses {
         for (var key : view.asked()) {
             var value = Optional.ofNullable(fields.get(CardForm.name(view.page(), key)));
             if (value.filter(CardQuestion.MORE::equals).isPresent()) {
-                view.entered().more(key, CardQuestion.ENTRIES);
+                view.entered().more(key);
                 more = true;
             } else {
                 value.ifPresent(text -> view.entered().enter(key, text));
