@@ -48,8 +48,9 @@ final class DingTalkReplicas implements AutoCloseable {
     }
 
     /** The operator has built the card template. */
-    void showsCards() {
+    DingTalkReplicas showingCards() {
         cards = true;
+        return this;
     }
 
     Person wang() {

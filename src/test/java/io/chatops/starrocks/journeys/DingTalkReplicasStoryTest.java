@@ -20,7 +20,11 @@ class DingTalkReplicasStoryTest {
     private DingTalkReplicas site;
 
     private Application open() {
-        site = new DingTalkReplicas(directory);
+        return open(new DingTalkReplicas(directory));
+    }
+
+    private Application open(DingTalkReplicas prepared) {
+        site = prepared;
         var bot = site.starts();
         site.awaits("the stream", () -> site.dingTalk().gateway().links() == 1);
         return bot;
@@ -50,8 +54,7 @@ class DingTalkReplicasStoryTest {
 
     @Test
     void aCardGoesOnAfterARestart() {
-        site.showsCards();
-        open();
+        open(new DingTalkReplicas(directory).showingCards());
         site.asks("starrocks 创建", "第 1 步");
         var walk = new CardWalk(site::awaits, site.wang())
                 .wishes("地域", "cn-hangzhou")
