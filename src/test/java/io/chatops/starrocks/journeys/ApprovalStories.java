@@ -100,7 +100,7 @@ abstract class ApprovalStories {
             rejected.namesAll(scene.bob());
             rejected.offersOnly("card.again");
             assertThat(rejected.text()).contains("Nothing was created").doesNotContain("expired");
-            scene.alice().awaits("card.call.REJECTED", NAME).namesAll(scene.alice());
+            scene.alice().isCalled("card.call.REJECTED", NAME, Status.REJECTED);
 
             old.presses("approval.approve");
             var late = scene.carol().isTold("answer.refused.TOO_LATE", "rejected");
@@ -157,7 +157,7 @@ abstract class ApprovalStories {
             var expired = scene.alice().card(NAME, Status.EXPIRED);
             assertThat(expired.text()).contains("nobody rejected it").doesNotContain("rejected by", "denied");
             expired.offersOnly("card.again");
-            scene.alice().awaits("approval.call.expired", NAME).namesAll(scene.alice());
+            scene.alice().isCalled("approval.call.expired", NAME, Status.EXPIRED);
             before.presses("approval.approve");
             scene.bob().isTold("answer.refused.TOO_LATE", "expired");
             assertThat(scene.orders()).isEmpty();
@@ -236,7 +236,7 @@ abstract class ApprovalStories {
             scene.bob().rejects("请先用测试集群");
             wang.card("报表_dev", Status.REJECTED, wang.words().text("card.story.REJECTED"), "理由：请先用测试集群", "驳回人")
                     .namesAll(scene.bob());
-            wang.awaits("card.call.REJECTED", "报表_dev");
+            wang.isCalled("card.call.REJECTED", "报表_dev", Status.REJECTED);
             wang.commands("申请");
             wang.awaitsWords("我的申请与审批", "我的已结束申请：1", "报表_dev：已驳回");
         }

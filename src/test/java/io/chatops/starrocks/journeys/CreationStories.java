@@ -76,9 +76,7 @@ abstract class CreationStories {
             assertThat(running.text())
                     .contains(id, "fe-" + id + "-internal.starrocks.aliyuncs.com", "-P 9030 -u admin")
                     .doesNotContain(Wish.PASSWORD);
-            scene.bob()
-                    .awaitsWords(scene.alice().words().known("card.call.RUNNING", NAME))
-                    .namesAll(scene.alice());
+            scene.alice().isCalled("card.call.RUNNING", NAME, Status.RUNNING);
         }
     }
 
@@ -104,7 +102,7 @@ abstract class CreationStories {
             assertThat(scene.wang().card("报表_dev", Status.SUBMITTED).text()).contains("报表_dev：创建中");
             var running = scene.timePassesUntil(scene.wang(), "报表_dev", Status.RUNNING);
             assertThat(running.text()).contains("报表_dev：运行中", "实例已运行", "连接地址", "查询端口 9030");
-            scene.wang().awaitsWords("您的 StarRocks 实例 报表_dev 已运行").namesAll(scene.wang());
+            scene.wang().isCalled("card.call.RUNNING", "报表_dev", Status.RUNNING);
             assertThat(scene.order().path("InstanceName").asText()).isEqualTo("报表_dev");
         }
     }

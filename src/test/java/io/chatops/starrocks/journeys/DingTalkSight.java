@@ -108,8 +108,11 @@ final class DingTalkSight extends Sight {
 
     @Override
     boolean names(Somebody person) {
-        return message.at().contains(person.id())
-                || text().contains("@" + person.name())
-                || text().contains(person.id());
+        return message.at().contains(person.id()) || text().contains(person.name()) || text().contains(person.id());
+    }
+
+    @Override
+    boolean calls(Somebody person) {
+        return message.at().contains(person.id()) || text().contains("@" + person.id());
     }
 }

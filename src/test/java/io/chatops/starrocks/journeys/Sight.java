@@ -20,6 +20,11 @@ abstract class Sight {
     /** Whether this person is called or named on it. */
     abstract boolean names(Somebody person);
 
+    /** Whether it draws this person's attention. */
+    boolean calls(Somebody person) {
+        return names(person);
+    }
+
     /** Does what this button is for. */
     final void presses(String key, Object... arguments) {
         pressesLabel(label(key, arguments));

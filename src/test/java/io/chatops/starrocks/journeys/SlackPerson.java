@@ -151,5 +151,11 @@ final class SlackPerson extends Somebody {
         boolean names(Somebody person) {
             return message.text().contains("@" + person.name());
         }
+
+        /** A card is edited in its place, which nobody notices. */
+        @Override
+        boolean calls(Somebody person) {
+            return names(person) && message.inThread();
+        }
     }
 }

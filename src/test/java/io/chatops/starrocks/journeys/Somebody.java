@@ -59,6 +59,20 @@ abstract class Somebody {
 
     abstract Scene scene();
 
+    /**
+     * Waits until this person is called because an instance they asked for has come so far: by these words of their own, or, where a
+     * card is a new message at each turn, on the card.
+     */
+    final void isCalled(String key, String instance, Status status) {
+        var titles = Wording.titles(instance, status);
+        scene().awaits(
+                        key + " for " + name() + ", who sees " + lately(),
+                        () -> sights().stream()
+                                .filter(sight -> words.isIn(sight.text(), key, instance)
+                                        || titles.stream().anyMatch(sight.text()::contains))
+                                .anyMatch(sight -> sight.calls(this)));
+    }
+
     /** Presses the button, or types what stands for it, on the newest message that has it. */
     final void presses(String key, Object... arguments) {
         newest(sight -> sight.offers(key, arguments))
