@@ -138,7 +138,9 @@ final class QuestionText {
     }
 
     private static String heading(Form form, Field.Input input) {
-        return progress(form) + " · " + input.label();
+        var where = progress(form);
+        var asked = " · " + input.label();
+        return where.endsWith(asked) ? where : where + asked;
     }
 
     /** What a page says, as far as there is room; the last of it gives way first, and the first is what was chosen. */

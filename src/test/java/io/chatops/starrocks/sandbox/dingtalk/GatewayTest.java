@@ -199,6 +199,7 @@ class GatewayTest {
         var body = Json.object()
                 .put("outTrackId", "t-9")
                 .put("cardTemplateId", room.settings.cardTemplateId())
+                .put("callbackType", "STREAM")
                 .put("openSpaceId", "dtv1.card//IM_ROBOT." + room.wang.staffId());
         body.putObject("cardData")
                 .putObject("cardParamMap")

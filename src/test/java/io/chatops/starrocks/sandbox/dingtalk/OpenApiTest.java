@@ -151,6 +151,7 @@ class OpenApiTest {
     private ObjectNode card(String outTrackId) {
         var body = variables(outTrackId, "title", "Title")
                 .put("cardTemplateId", room.settings.cardTemplateId())
+                .put("callbackType", "STREAM")
                 .put("openSpaceId", "dtv1.card//IM_ROBOT." + room.wang.staffId());
         ((ObjectNode) body.path("cardData").path("cardParamMap")).put("body", "Body");
         return body;
