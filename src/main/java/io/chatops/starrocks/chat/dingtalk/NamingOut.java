@@ -85,6 +85,11 @@ final class NamingOut implements ChatOut {
     }
 
     @Override
+    public Place own(Actor person) {
+        return out.own(person);
+    }
+
+    @Override
     public Person person(Actor actor) {
         return out.person(actor);
     }
