@@ -46,7 +46,7 @@ class StrangerTest {
                 .satisfiesExactly(
                         title -> assertThat(title).contains("Only the person who asked"),
                         title -> assertThat(title).contains("只有查询人"),
-                        title -> assertThat(title).contains("shown to the channel before"));
+                        title -> assertThat(title).contains("shown to the conversation before"));
     }
 
     @Test

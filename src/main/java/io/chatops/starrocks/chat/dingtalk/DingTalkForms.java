@@ -10,7 +10,11 @@ import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Memory;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * The forms that are open, one for each person, answered in their private chat. Which they are and what was answered is remembered for
@@ -22,6 +26,7 @@ final class DingTalkForms {
 
     private final Cache<String, OpenForm> open =
             Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
     private final Memory memory;
     private final RandomGenerator random;
     private final Outlet outlet;
@@ -46,6 +51,10 @@ final class DingTalkForms {
     }
 
     private Optional<OpenForm> shown(Actor person) {
+        return inTurn(person.user(), () -> find(person));
+    }
+
+    private Optional<OpenForm> find(Actor person) {
         var here = open.getIfPresent(person.user());
         var text = memory.find(KIND, person.user());
         if (here != null && here.remembered().equals(text.orElse(""))) {
@@ -122,6 +131,13 @@ final class DingTalkForms {
 
     /** Shows what is due, and remembers where its person is then. */
     void flush(OpenForm form) {
+        inTurn(form.actor().user(), () -> {
+            ask(form);
+            return form;
+        });
+    }
+
+    private void ask(OpenForm form) {
         if (isClosed(form)) {
             return;
         }
@@ -132,6 +148,20 @@ final class DingTalkForms {
             form.remembered("");
         } else if (form.isAnswerable()) {
             remember(form);
+        }
+    }
+
+    /**
+     * A page may come from the core on one thread while the one before it is still being said on another, and be answered before it
+     * is remembered: each waits for the other.
+     */
+    private <T> T inTurn(String staffId, Supplier<T> act) {
+        var turn = turns[Math.floorMod(staffId.hashCode(), turns.length)];
+        turn.lock();
+        try {
+            return act.get();
+        } finally {
+            turn.unlock();
         }
     }
 

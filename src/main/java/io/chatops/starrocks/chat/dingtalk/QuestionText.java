@@ -138,9 +138,7 @@ final class QuestionText {
     }
 
     private static String heading(Form form, Field.Input input) {
-        var where = progress(form);
-        var asked = " · " + input.label();
-        return where.endsWith(asked) ? where : where + asked;
+        return progress(form) + " · " + input.label();
     }
 
     /** What a page says, as far as there is room; the last of it gives way first, and the first is what was chosen. */

@@ -24,7 +24,7 @@ class LinesTest {
                         "  \n",
                         "### 3/9 架构",
                         "1. 存算一体 shared\\_nothing",
-                        "**已选**: cn-hangzhou",
+                        "**已选**：cn-hangzhou",
                         "回复 1/2 或名称",
                         "返回 / 取消"));
     }
@@ -63,7 +63,7 @@ class LinesTest {
         assertThat(text.length()).isBetween(3_000, 3_800);
         assertThat(text).endsWith("  \n\\(shortened\\)");
         assertThat(text.lines().filter(line -> line.startsWith("**")).toList())
-                .allMatch(line -> line.matches("\\*\\*实例\\*\\*: 名称 \\d+ {2}"));
+                .allMatch(line -> line.matches("\\*\\*实例\\*\\*：名称 \\d+ {2}"));
     }
 
     @Test

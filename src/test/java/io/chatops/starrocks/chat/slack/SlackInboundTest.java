@@ -271,7 +271,7 @@ class SlackInboundTest {
             assertThat(small.sendsForm(command(small, "third")).statusCode()).isEqualTo(200);
             assertThat(small.slack.next("hooks/third").get("json"))
                     .contains("I am busy")
-                    .contains("我正忙")
+                    .contains("机器人正忙")
                     .contains("ephemeral");
             open.countDown();
         }
