@@ -39,7 +39,7 @@ final class Cards {
     static Card plain(Answer answer, Inquiry inquiry, Scene scene) {
         var sections = new ArrayList<>(answer.sections());
         sections.add(new Section.Footnote(where(inquiry, scene)));
-        sections.add(new Section.Footnote(inquiry.command(scene.get("word.command"))));
+        sections.add(new Section.Footnote(inquiry.command(scene.get("query.command"))));
         return new Card(answer.title(), answer.tone(), sections, List.of(), List.of());
     }
 
@@ -67,7 +67,7 @@ final class Cards {
 
     private Button button(Meaning.Deed deed, Inquiry inquiry, String label, Asker asker, Scene scene) {
         var id = ids.get();
-        meanings.put(id, new Meaning(asker.actor(), deed, inquiry.command(scene.get("word.command")), time.instant()));
+        meanings.put(id, new Meaning(asker.actor(), deed, inquiry.command(scene.get("query.command")), time.instant()));
         return Button.of(ACTION, id, label);
     }
 }
