@@ -24,6 +24,8 @@ public sealed interface Delivery {
         OUTDATED,
         /** The platform does not let the bot do this: whoever installed it can grant it. */
         NOT_GRANTED,
+        /** The bot has no way to do this on the platform, and nobody can grant it. */
+        NOT_OFFERED,
         /** The platform refused the content. */
         REFUSED,
         /** The platform did not answer, or asked to slow down for longer than could be waited: try again later. */

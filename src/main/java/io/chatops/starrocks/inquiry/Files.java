@@ -42,11 +42,18 @@ final class Files {
     }
 
     private static Answer instead(Sheet sheet, Delivery.Failed failed, Scene scene) {
-        var why = failed.reason() == Delivery.Reason.NOT_GRANTED ? "query.file.not_granted" : "query.file.failed";
-        return Answer.saying(Tone.WARNING, scene.get("query.file.not_sent", sheet.name()), scene.get(why))
+        return Answer.saying(Tone.WARNING, scene.get("query.file.not_sent", sheet.name()), scene.get(why(failed)))
                 .with(new Section.Table(
                         sheet.headings(),
                         sheet.rows().stream().limit(ROWS).map(Files::clipped).toList()));
+    }
+
+    private static String why(Delivery.Failed failed) {
+        return switch (failed.reason()) {
+            case NOT_GRANTED -> "query.file.not_granted";
+            case NOT_OFFERED -> "query.file.not_offered";
+            case NOT_A_MEMBER, GONE, OUTDATED, REFUSED, UNREACHABLE -> "query.file.failed";
+        };
     }
 
     private static List<String> clipped(List<String> row) {

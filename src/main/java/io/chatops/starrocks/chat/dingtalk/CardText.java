@@ -54,9 +54,16 @@ final class CardText {
         return buttons.isEmpty() ? lines.message(title) : lines.message(title, buttons);
     }
 
-    /** What stands between a card's title and its buttons. */
+    /** What stands between a card's title and its buttons; its footnotes, which say how to ask again, are kept as its buttons are. */
     void sections(Card card, Lines lines) {
-        card.sections().forEach(section -> section(section, lines));
+        var sections = card.sections();
+        int foot = sections.size();
+        while (foot > 0 && sections.get(foot - 1) instanceof Section.Footnote) {
+            foot--;
+        }
+        sections.subList(0, foot).forEach(section -> section(section, lines));
+        lines.kept();
+        sections.subList(foot, sections.size()).forEach(section -> section(section, lines));
     }
 
     /** What a platform with buttons would ask before one counts: here it is read before the code is typed. */

@@ -163,7 +163,7 @@ final class DingTalkOut implements ChatOut {
 
     @Override
     public Delivery hand(Actor to, Place place, Card card, Attachment file) {
-        return new Delivery.Failed(Delivery.Reason.NOT_GRANTED, "no_files_in_text_mode");
+        return new Delivery.Failed(Delivery.Reason.NOT_OFFERED, "no_files");
     }
 
     /** Whoever asks in a group is answered there with one line, and goes on alone. */
@@ -194,7 +194,7 @@ final class DingTalkOut implements ChatOut {
 
     @Override
     public Delivery publishHome(Actor to, Card card) {
-        return new Delivery.Failed(Delivery.Reason.NOT_GRANTED, "no_home");
+        return new Delivery.Failed(Delivery.Reason.NOT_OFFERED, "no_home");
     }
 
     @Override

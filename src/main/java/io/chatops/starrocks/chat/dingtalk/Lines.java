@@ -30,6 +30,7 @@ final class Lines {
 
     private final List<String> lines = new ArrayList<>();
     private final String cut;
+    private int kept = -1;
 
     /** @param cut the line in place of what there is no room for */
     Lines(String cut) {
@@ -73,6 +74,12 @@ final class Lines {
         boolean page = url.startsWith("https://") || url.startsWith("http://");
         var address = url.replaceAll("\\s", "").replace("(", "%28").replace(")", "%29");
         lines.add(page ? "[" + escaped(label) + "](" + address + ")" : escaped(label));
+        return this;
+    }
+
+    /** What comes from here on is shown even where what is before it has to be cut. */
+    Lines kept() {
+        kept = lines.size();
         return this;
     }
 
@@ -141,8 +148,15 @@ final class Lines {
     }
 
     private String fitting(String title) {
-        for (int shown = lines.size(); shown > 0; shown--) {
-            var text = String.join(END, lines.subList(0, shown)) + (shown < lines.size() ? END + escaped(cut) : "");
+        int first = kept < 0 ? lines.size() : kept;
+        var foot = lines.subList(first, lines.size());
+        for (int shown = first; shown >= 0; shown--) {
+            var part = new ArrayList<>(lines.subList(0, shown));
+            if (shown < first) {
+                part.add(escaped(cut));
+            }
+            part.addAll(foot);
+            var text = String.join(END, part);
             if (fits(title, text)) {
                 return text;
             }

@@ -61,7 +61,10 @@ final class Presses {
 
     /** By its name, perhaps with its number before it. */
     Optional<Meant> named(String staffId, String line) {
-        var wanted = line.replaceFirst("^[1-9]\\s+", "").strip().toLowerCase(Locale.ROOT);
+        var wanted = line.strip()
+                .replaceFirst("^[1-9]\\s+", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
         return shownTo(staffId).stream()
                 .flatMap(card -> card.buttons().stream()
                         .filter(button -> QuestionText.word(button.label())

@@ -132,9 +132,9 @@ final class QuestionText {
         return form.progress().orElse(form.title());
     }
 
-    /** A label as a word that can be typed. */
+    /** A label as words that can be typed, with one blank between them: more are not drawn. */
     static String word(String label) {
-        return label.replaceAll("[^\\p{L}\\p{N} _.-]", "").strip();
+        return label.replaceAll("[^\\p{L}\\p{N} _.-]", "").replaceAll(" +", " ").strip();
     }
 
     private static String heading(Form form, Field.Input input) {
