@@ -67,41 +67,6 @@ class InstanceStoryTest {
     }
 
     @Test
-    void itsCardIsChineseForWhoReadsChinese() {
-        var card = room.asks(room.wang, channel, "/starrocks 状态 orders_prod", "orders_prod：运行中");
-        assertThat(card.text()).contains("存算分离", "标准版", "按量付费", "实例 ID", "创建时间");
-        var nodes = room.presses(room.wang, channel, "计算组", "orders_prod 的计算组，共 2 个");
-        assertThat(nodes.text()).contains("内网地址", "安全渠道");
-    }
-
-    @Test
-    void aLineMayAskForTheOtherLanguage() {
-        room.asks(room.alice, channel, "/starrocks status orders_prod --lang zh", "orders_prod：运行中");
-        room.presses(room.alice, channel, "计算组", "的计算组");
-    }
-
-    @Test
-    void anUnknownStatusIsShownAsItIs() {
-        orders.become("gateway_updating");
-        var card = room.asks(room.alice, channel, "/starrocks status orders_prod", "orders_prod: gateway_updating");
-        assertThat(card.text()).contains("does not know");
-        assertThat(room.asks(room.alice, channel, "/starrocks nodes orders_prod", "Compute groups of")
-                        .text())
-                .contains("GATEWAY_UPDATING", "no address yet");
-    }
-
-    @Test
-    void aFailedCreationSaysWhatToCheck() {
-        orders.become("creating_failed");
-        assertThat(room.asks(room.alice, channel, "/starrocks status orders_prod", "creating_failed")
-                        .text())
-                .contains("sold out", "vSwitch", "OSS access role");
-        assertThat(room.asks(room.wang, channel, "/starrocks status orders_prod", "创建失败")
-                        .text())
-                .contains("售罄", "交换机");
-    }
-
-    @Test
     void aSubscriptionSaysWhenItEnds() {
         var soon = InstantSource.system().instant().plus(Duration.ofHours(73));
         room.cloud.faults().next("DescribeInstances", Fault.body(subscription(soon)));
@@ -120,29 +85,6 @@ class InstanceStoryTest {
     }
 
     @Test
-    void itsConfigurationIsPagedAndFiltered() {
-        var first = room.asks(room.alice, channel, "/starrocks configs orders_prod", "Page 1 of 2");
-        assertThat(first.text()).contains("Configuration items of orders_prod: 12", "enable_udf", "needs restart");
-        room.presses(room.alice, channel, "Next page", "Page 2 of 2");
-
-        var nodes = room.asks(room.alice, channel, "/starrocks configs orders_prod --type cn", "--type be");
-        assertThat(nodes.text()).contains("mem_limit", "90%").doesNotContain("enable_udf");
-        var key = room.asks(room.wang, channel, "/starrocks 配置 orders_prod --key mem_limit", "BE 进程内存上限");
-        assertThat(key.text()).contains("共 1 个", "90%");
-        assertThat(room.asks(room.alice, channel, "/starrocks configs orders_prod --type disk", "disk")
-                        .text())
-                .contains("fe, be, cn");
-    }
-
-    @Test
-    void itsChangesAreShown() {
-        orders.changed(new ConfigChange("h1", "mem_limit", "BE", "90%", "80%", "night load", true, THEN));
-        var history = room.asks(
-                room.alice, channel, "/starrocks history orders_prod", "Configuration changes of orders_prod: 1");
-        assertThat(history.text()).contains("2026-02-03 12:05", "90%", "80%", "night load", "effective");
-    }
-
-    @Test
     void aSecretInItsConfigurationIsMaskedInMessageAndFile() {
         orders.changed(
                 new ConfigChange("h1", "fs.s3a.secret.key", "CORE", "", "Wh1sper9Wh1sper9", "rotated", true, THEN));
@@ -158,7 +100,7 @@ class InstanceStoryTest {
         var history = room.asks(
                 room.alice, channel, "/starrocks history orders_prod", "Configuration changes of orders_prod: 2");
         assertThat(history.text()).contains("******", "end with …");
-        room.presses(room.alice, channel, "All 2 as a file", "is in your direct messages");
+        room.presses(room.alice, channel, "All 2 as a file", "was sent to you in a direct message");
         assertThat(room.slack.ledger().all())
                 .noneMatch(exchange -> exchange.requestBody().contains("Wh1sper"));
     }

@@ -7,9 +7,6 @@ import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
 import io.chatops.starrocks.cloud.aliyun.CreateBody;
 import io.chatops.starrocks.conversation.CreationOptions;
-import io.chatops.starrocks.sandbox.cloud.Birth;
-import io.chatops.starrocks.sandbox.cloud.Layout;
-import io.chatops.starrocks.sandbox.cloud.NodeGroup;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
@@ -24,10 +21,8 @@ import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,57 +86,11 @@ final class QueryRoom implements AutoCloseable {
 
     /** A running shared-data instance. */
     SimulatedInstance has(String region, String id, String name) {
-        var instance = new SimulatedInstance(
-                id, layout(region, name, "postPaid"), Instant.parse("2026-01-02T03:04:05Z"), Birth.afterPolls(0));
-        cloud.world().fleet().add(instance);
-        return instance;
+        return Warehouses.running(cloud.world(), region, id, name);
     }
 
     void skip(Duration time) {
         skipped.updateAndGet(before -> before.plus(time));
-    }
-
-    private Layout layout(String region, String name, String payType) {
-        var vSwitch = cloud.world().network().vSwitches(region).get(0);
-        return new Layout(
-                name,
-                region,
-                vSwitch.zoneId(),
-                vSwitch.vpcId(),
-                List.of(vSwitch),
-                "official",
-                "shared_data",
-                payType,
-                "3.3",
-                "",
-                "",
-                StandardWorld.OSS_ROLE,
-                Map.of("team", "orders"),
-                List.of(
-                        new NodeGroup(
-                                "ng-fe",
-                                "defaultFeNodeGroup",
-                                "FE",
-                                vSwitch.zoneId(),
-                                "standard",
-                                8,
-                                3,
-                                1,
-                                200,
-                                "pl1",
-                                ""),
-                        new NodeGroup(
-                                "ng-cn",
-                                "default_warehouse",
-                                "CN",
-                                vSwitch.zoneId(),
-                                "ramEnhanced",
-                                16,
-                                4,
-                                2,
-                                500,
-                                "pl2",
-                                "")));
     }
 
     private Setup setup(Settings settings) {

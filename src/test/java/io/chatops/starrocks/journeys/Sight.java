@@ -30,6 +30,13 @@ abstract class Sight {
         pressesLabel(label(key, arguments));
     }
 
+    /** Does what the one button is for whose label has this in it. */
+    final void pressesWith(String part) {
+        var fitting = buttons().stream().filter(label -> label.contains(part)).toList();
+        assertThat(fitting).as(part + " among " + buttons()).hasSize(1);
+        pressesLabel(fitting.get(0));
+    }
+
     final boolean offers(String key, Object... arguments) {
         return Wording.labels(key, arguments).stream().map(Wording::word).anyMatch(words()::contains);
     }

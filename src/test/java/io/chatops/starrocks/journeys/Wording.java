@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 
 /** The product's words in one language on one platform, as somebody recognises them on a screen. */
 final class Wording {
-    private static final Texts ENGLISH = Texts.in(Language.ENGLISH);
-    private static final Texts CHINESE = Texts.in(Language.CHINESE);
+    private static final List<Texts> EVERYWHERE = Stream.of("slack", "dingtalk")
+            .flatMap(platform -> Stream.of(Language.values()).map(language -> Texts.in(language, platform)))
+            .toList();
+
     private static final String PLACEHOLDER = "\\{\\d}";
 
     private final Language language;
@@ -57,9 +59,12 @@ final class Wording {
         return text("wizard.progress", step.number(), StepId.COUNT, text("wizard.step." + step));
     }
 
-    /** What a button of this key says, in both languages: a card speaks that of whoever asked for it. */
+    /** What a button of this key says, in both languages, since a card speaks that of whoever asked for it, on either platform. */
     static List<String> labels(String key, Object... arguments) {
-        return List.of(ENGLISH.get(key, arguments), CHINESE.get(key, arguments));
+        return EVERYWHERE.stream()
+                .map(texts -> texts.get(key, arguments))
+                .distinct()
+                .toList();
     }
 
     /** The titles that the card of an instance may have at this status. */
@@ -69,6 +74,6 @@ final class Wording {
 
     /** Without signs that cannot be typed in one go. */
     static String word(String label) {
-        return label.replaceAll("[^\\p{L}\\p{N} _.-]", "").strip();
+        return label.replaceAll("[^\\p{L}\\p{N} _.-]", "").replaceAll(" +", " ").strip();
     }
 }
