@@ -11,6 +11,7 @@ import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -6,6 +6,7 @@ import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.When;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,7 @@ package io.chatops.starrocks.journeys;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.SeenMessage;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import io.chatops.starrocks.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;

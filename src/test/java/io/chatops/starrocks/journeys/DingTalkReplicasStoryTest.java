@@ -4,6 +4,7 @@ import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatops.starrocks.conversation.StepId;
 import io.chatops.starrocks.sandbox.slack.Modal;
 import io.chatops.starrocks.sandbox.slack.Person;
+import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

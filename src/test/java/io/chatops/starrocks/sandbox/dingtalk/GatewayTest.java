@@ -96,13 +96,13 @@ class GatewayTest {
         var bot = new TestStream(frame -> TestStream.ack(frame, "null"));
         TestStream.open(room, bot);
         gateway.disconnects();
-        var frame = bot.frames.poll(10, TimeUnit.SECONDS);
+        var frame = bot.frames.poll(60, TimeUnit.SECONDS);
         assertThat(frame).isNotNull();
         assertThat(frame.path("type").asText()).isEqualTo("SYSTEM");
         assertThat(gateway.links()).isZero();
         assertThat(gateway.drainingLinks()).isEqualTo(1);
         gateway.closesDrained();
-        assertThat(bot.ends.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(bot.ends.poll(60, TimeUnit.SECONDS)).isNotNull();
         assertThat(room.dingTalk.workspace().eventually(() -> gateway.drainingLinks() == 0, DingTalkRoom.SOON))
                 .isTrue();
     }
