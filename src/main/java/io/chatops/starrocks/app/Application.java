@@ -83,7 +83,10 @@ public final class Application implements AutoCloseable {
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
         var chats = new Chats(gate.identities());
-        var painter = new Painter(journal, chats, gate, time, drawing);
+        var links = setup.web()
+                .publicUrl()
+                .map(address -> new EntryLinks(shared.tickets(), address, time, RandomIds.source()::nextBytes));
+        var painter = new Painter(journal, chats, gate, links, time, drawing);
         var audit = new JdbcAudit(database.source());
         var ledger =
                 new Ledger(journal, audit, time, new SpentLinks(painter, shared.tickets()::forget), gate.identities());
@@ -101,9 +104,6 @@ public final class Application implements AutoCloseable {
         var passwords = setup.alone()
                 ? Passwords.ofOneReplica(secrets, time, RandomIds::opaque)
                 : Passwords.ofSeveralReplicas(secrets, time, RandomIds::opaque);
-        var links = setup.web()
-                .publicUrl()
-                .map(address -> new EntryLinks(shared.tickets(), address, time, RandomIds.source()::nextBytes));
         var bot = Conversation.bot(
                 chats,
                 gate,

@@ -58,7 +58,8 @@ public final class Conversation {
         var creation = new Creation(
                 sessions, passwords, page, wizard, forms, desk, painter, refusals, ids, shelves.proposals());
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
-        var decisions = new Decisions(desk, worker, painter, creation, forms, refusals, approving, page);
+        var decisions = new Decisions(
+                desk, worker, painter, creation, forms, refusals, approving, links.map(PasswordCard::new));
         var requests =
                 new RequestDesk(new Requests(oversight, sessions), approving, creation, oversight.time(), background);
         var admin = new AdminVerb(oversight, record);

@@ -1,6 +1,5 @@
 package io.chatops.starrocks.conversation;
 
-import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
@@ -13,7 +12,6 @@ import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.operation.Verdict;
 import io.chatops.starrocks.operation.Worker;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class Decisions {
     private final WizardForms forms;
     private final Refusals refusals;
     private final Approving approving;
-    private final Optional<PasswordPage> page;
+    private final Optional<PasswordCard> page;
 
     Decisions(
             Desk desk,
@@ -40,7 +38,7 @@ final class Decisions {
             WizardForms forms,
             Refusals refusals,
             Approving approving,
-            Optional<PasswordPage> page) {
+            Optional<PasswordCard> page) {
         this.desk = desk;
         this.worker = worker;
         this.painter = painter;
@@ -147,7 +145,7 @@ final class Decisions {
         } else if (operation.status() != Status.AWAITING_SECRET) {
             said(new Verdict.Refused(Verdict.Reason.TOO_LATE, operation), audience);
         } else if (page.isPresent()) {
-            audience.whisper(linked(operation, page.get(), audience.words()));
+            audience.whisper(page.get().of(operation, audience.words()));
         } else {
             var opened = audience.chat()
                     .open(audience.doorway(), audience.actor(), creation.secretForm(operation.id(), audience.words()));
@@ -155,16 +153,6 @@ final class Decisions {
                 audience.whisper(Tone.WARNING, "answer.form.not_opened");
             }
         }
-    }
-
-    /** The way to the page for an operation's password, for its requester alone. */
-    private static Card linked(Operation operation, PasswordPage page, Words words) {
-        var link = page.link(operation, words.language(), Optional.empty());
-        var title = words.get("answer.password.link", operation.plan().name());
-        var said = Card.saying(Tone.WAITING, title, words.get("answer.password.link.text"));
-        var sections = new ArrayList<>(said.sections());
-        sections.add(link.use(address -> new Card.Section.Link(words.get("wizard.password.page.open"), address)));
-        return new Card(title, Tone.WAITING, sections, List.of(), List.of());
     }
 
     /** A refused press gets an answer of its own; a counted one is answered by the card. */

@@ -4,6 +4,7 @@ import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
@@ -15,6 +16,7 @@ import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.OperationListener;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Status;
+import io.chatops.starrocks.secret.EntryLinks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class Painter implements OperationListener {
     private final Chats chats;
     private final Depiction depiction;
     private final Elsewhere elsewhere;
+    private final Optional<PasswordCard> passwords;
     private final InstantSource time;
     private final Executor executor;
     private final Lock[] locks =
@@ -50,18 +53,35 @@ public final class Painter implements OperationListener {
 
     /** A painter that draws on {@code executor}, where something was asked for and nowhere else. */
     public Painter(Journal journal, Chats chats, InstantSource time, Executor executor) {
-        this(journal, chats, Elsewhere.NOWHERE, time, executor);
+        this(journal, chats, Elsewhere.NOWHERE, Optional.empty(), time, executor);
     }
 
-    /** A painter that shows requests also where others are to approve them, as the policy says. */
-    public Painter(Journal journal, Chats chats, Gate gate, InstantSource time, Executor executor) {
-        this(journal, chats, new OtherPlaces(chats, gate), time, executor);
+    /**
+     * A painter that shows requests also where others are to approve them, as the policy says.
+     *
+     * @param links to the page on which passwords are entered, if there is one: whose password is wanted gets one at once
+     */
+    public Painter(
+            Journal journal,
+            Chats chats,
+            Gate gate,
+            Optional<EntryLinks> links,
+            InstantSource time,
+            Executor executor) {
+        this(journal, chats, new OtherPlaces(chats, gate), links.map(PasswordCard::new), time, executor);
     }
 
-    private Painter(Journal journal, Chats chats, Elsewhere elsewhere, InstantSource time, Executor executor) {
+    private Painter(
+            Journal journal,
+            Chats chats,
+            Elsewhere elsewhere,
+            Optional<PasswordCard> passwords,
+            InstantSource time,
+            Executor executor) {
         this.journal = journal;
         this.chats = chats;
         this.elsewhere = elsewhere;
+        this.passwords = passwords;
         this.depiction = new Depiction(chats, time);
         this.time = time;
         this.executor = executor;
@@ -75,6 +95,7 @@ public final class Painter implements OperationListener {
             if (cameHereNow) {
                 call(operation, operation.status() == Status.AWAITING_APPROVAL, words -> Calls.of(operation, words));
                 ask(operation);
+                passwords.ifPresent(card -> lead(operation, card));
             }
         });
     }
@@ -211,6 +232,21 @@ public final class Painter implements OperationListener {
                 words -> Optional.of(Card.saying(
                         Card.Tone.WARNING,
                         words.get("approval.elsewhere.failed", words.platform(owed.platform()), owed.channel()))));
+    }
+
+    /** Shows its requester alone the way to enter the password that is wanted: once, as it is told once. */
+    private void lead(Operation operation, PasswordCard passwords) {
+        var chat = chats.of(operation.origin().platform());
+        if (operation.status() != Status.AWAITING_SECRET || chat.isEmpty()) {
+            return;
+        }
+        var origin = operation.origin();
+        var card = passwords.of(operation, depiction.words(operation, origin.platform()));
+        var place = new Place(origin.platform(), origin.tenant(), origin.channel(), origin.thread(), origin.direct());
+        var told = chat.get().whisper(operation.requester(), place, Doorway.NONE, card);
+        if (told instanceof Delivery.Failed failed) {
+            LOG.warn("operation={} its requester got no link: {}", operation.id(), failed.reason());
+        }
     }
 
     /** Lets those see it who are asked and sit elsewhere; each place once, however often it is asked. */

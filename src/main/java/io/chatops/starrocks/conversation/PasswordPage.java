@@ -57,16 +57,6 @@ public final class PasswordPage implements EntryReceiver {
         return links.issue(entry(session.id(), session.owner(), session.language(), session.draft(), name));
     }
 
-    /** A link for the password of an operation that waits for one; its requester's alone. */
-    Secret link(Operation operation, Language language, Optional<String> name) {
-        return links.issue(entry(
-                operation.id().value(),
-                operation.requester(),
-                language,
-                operation.plan().answers(),
-                name));
-    }
-
     /** Makes the links of a draft or an operation void: it is over. */
     void over(String subject) {
         links.forget(subject);
@@ -94,6 +84,16 @@ public final class PasswordPage implements EntryReceiver {
                 .map(found -> passwords.keep(found, password))
                 .flatMap(lying -> sessions.change(session, current -> current.with(lying)))
                 .isPresent();
+    }
+
+    /** What a link for the password of an operation that waits for one opens; its requester's alone. */
+    static Entry entry(Operation operation, Language language, Optional<String> name) {
+        return entry(
+                operation.id().value(),
+                operation.requester(),
+                language,
+                operation.plan().answers(),
+                name);
     }
 
     private static Entry entry(String subject, Actor owner, Language language, Draft draft, Optional<String> name) {

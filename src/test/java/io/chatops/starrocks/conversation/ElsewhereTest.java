@@ -216,7 +216,7 @@ class ElsewhereTest {
         var chats = new Chats(gate.identities());
         chats.add("slack", slack);
         chats.add("dingtalk", dingTalk);
-        painter = new Painter(journal, chats, gate, () -> NOON, Runnable::run);
+        painter = new Painter(journal, chats, gate, Optional.empty(), () -> NOON, Runnable::run);
         var ledger = new Ledger(journal, journal, () -> NOON, painter, gate.identities());
         var ids = new Ids(() -> Operations.id(1), () -> "client", () -> "key");
         return new Desk(ledger, new PlainSecretBox(), gate, new FakeSwitch(), ids);

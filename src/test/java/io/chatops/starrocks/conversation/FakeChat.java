@@ -29,6 +29,7 @@ final class FakeChat implements ChatOut {
     final List<Shown> posts = Collections.synchronizedList(new ArrayList<>());
     final List<Shown> edits = Collections.synchronizedList(new ArrayList<>());
     final List<Card> whispers = Collections.synchronizedList(new ArrayList<>());
+    final List<Actor> whispered = Collections.synchronizedList(new ArrayList<>());
     final List<Place> places = Collections.synchronizedList(new ArrayList<>());
     Supplier<Delivery> edited = () -> new Delivery.Delivered(Optional.empty());
     final List<Form> drawnAgain = Collections.synchronizedList(new ArrayList<>());
@@ -57,6 +58,7 @@ final class FakeChat implements ChatOut {
     @Override
     public Delivery whisper(Actor to, Place place, Doorway doorway, Card card) {
         whispers.add(card);
+        whispered.add(to);
         return new Delivery.Delivered(Optional.empty());
     }
 
