@@ -345,6 +345,39 @@ public interface JournalContract {
                 .isFalse();
     }
 
+    @Test
+    default void remembersWhatIsOwedUntilAnyReplicaPaidItOnce() {
+        var owed = Copy.owed("dingtalk", "ding1", "cid1");
+        Operations.add(journal(), asked(1));
+        journal().posted(id(1), copy("m1", 1));
+        journal().posted(id(1), owed);
+        journal().posted(id(1), owed);
+        var until = NOON.plusSeconds(30);
+
+        assertThat(journal().copies(id(1))).containsExactlyInAnyOrder(copy("m1", 1), owed);
+        assertThat(journal().behind(10)).containsExactly(id(1));
+        assertThat(journal().claimCopy(id(1), owed, NOON, until)).isTrue();
+        assertThat(journal().claimCopy(id(1), owed, NOON, until))
+                .as("while another posts it")
+                .isFalse();
+        journal().drawn(id(1), owed);
+        assertThat(journal().behind(10)).as("what could not be posted").containsExactly(id(1));
+        assertThat(journal().claimCopy(id(1), owed, NOON, until))
+                .as("by whoever comes next")
+                .isTrue();
+
+        var posted = new Copy("dingtalk", "ding1", "cid1", "m2", 1);
+        journal().posted(id(1), posted);
+        journal().drawn(id(1), owed.settled());
+        assertThat(journal().behind(10)).isEmpty();
+        Operations.replace(journal(), next(asked(1), Status.READY, Optional.empty()));
+        journal().posted(id(1), owed);
+
+        assertThat(journal().copies(id(1)))
+                .as("asked for again, it is not owed a second time")
+                .containsExactlyInAnyOrder(copy("m1", 1), posted, owed.settled());
+    }
+
     private static Copy copy(String message, long drawn) {
         return new Copy("slack", "T1", "C1", message, drawn);
     }
