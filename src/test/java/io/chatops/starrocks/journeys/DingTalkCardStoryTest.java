@@ -154,6 +154,7 @@ class DingTalkCardStoryTest {
             first.choose("地域", "cn-beijing").presses("下一步");
             hall.awaits("the same page", () -> walk.card().text().contains("本次点击未生效"));
             assertThat(walk.card().text()).contains("第 2 步", "cn-hangzhou");
+            recorded(hall, wang.staffId() + " press: old screen", 1);
 
             wang.says(BOT, "继续");
             hall.awaits("another card", () -> !walk.card().id().equals(first.id()));
@@ -187,14 +188,41 @@ class DingTalkCardStoryTest {
             var card = begins(hall, wang, BOT).card();
             hall.li().forgesPress(card.id(), "primary", card.variable("nonce"));
             hall.awaits("a word", () -> hall.li().sees(BOT).stream().anyMatch(text -> text.contains("未生效")));
+            recorded(hall, hall.li().staffId() + " press: unknown card", 1);
             hall.li().forgesPress("sra-unknown", "primary", "K7Q2");
+            recorded(hall, hall.li().staffId() + " press: unknown card", 2);
             hall.dingTalk()
                     .workspace()
                     .outsider("外人", "dingOTHER")
                     .forgesPress(card.id(), "cancel", card.variable("nonce"));
+            recorded(hall, "press: other_corp", 1);
             assertThat(wang.card(BOT).text()).contains("第 1 步");
             assertThat(wang.card(BOT).variable("nonce")).isEqualTo(card.variable("nonce"));
         }
+    }
+
+    @Test
+    void aPressOnTheSummaryOfAnotherIsInTheRecord() {
+        try (var hall = DingTalkHall.withCards(ANYBODY)) {
+            var wang = hall.wang();
+            var walk = begins(hall, wang, BOT);
+            finishes(hall, walk);
+            hall.awaits("the summary", () -> walk.card().text().contains("请确认"));
+            var card = walk.card();
+            hall.li().forgesPress(card.id(), "primary", card.variable("nonce"));
+
+            recorded(hall, hall.li().staffId() + " press: card of another", 1);
+            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
+        }
+    }
+
+    private static void recorded(DingTalkHall hall, String what, int times) {
+        hall.awaits(
+                what,
+                () -> hall.refusals().stream()
+                                .filter(line -> line.endsWith(what))
+                                .count()
+                        == times);
     }
 
     private static CardWalk begins(DingTalkHall hall, Person person, String where) {

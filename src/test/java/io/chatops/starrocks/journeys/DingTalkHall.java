@@ -44,6 +44,8 @@ final class DingTalkHall implements AutoCloseable {
     private final Person wang = dingTalk.workspace().person("小王");
     private final Person li = dingTalk.workspace().person("老李");
     private final Crossroads crossroads = new Crossroads(20261122);
+    private final DatabaseSettings database =
+            new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", Secret.of(""));
     private final Application bot;
 
     DingTalkHall(AccessPolicy access, boolean pages) {
@@ -89,6 +91,11 @@ final class DingTalkHall implements AutoCloseable {
 
     Faults faults() {
         return dingTalk.faults();
+    }
+
+    /** What was refused, by whom, as the record has it. */
+    List<String> refusals() {
+        return DingTalkReplicas.refusals(database);
     }
 
     /** Says something in the private chat and waits for a new answer with these words. */
@@ -175,7 +182,7 @@ final class DingTalkHall implements AutoCloseable {
                         CreateBody.FULL,
                         List.of(),
                         AliyunSettings.DEFAULT_HOME_REGION),
-                new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", Secret.of("")),
+                database,
                 access,
                 CreationOptions.standard(),
                 Duration.ofMinutes(30));

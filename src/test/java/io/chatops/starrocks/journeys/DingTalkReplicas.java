@@ -67,6 +67,10 @@ final class DingTalkReplicas implements AutoCloseable {
 
     /** What was refused, by whom, as the record has it. */
     List<String> refusals() {
+        return refusals(database);
+    }
+
+    static List<String> refusals(DatabaseSettings database) {
         return Jdbi.create(database.url(), database.user(), "")
                 .withHandle(
                         handle -> handle.createQuery("SELECT actor || ' ' || detail FROM audit WHERE event = :event")

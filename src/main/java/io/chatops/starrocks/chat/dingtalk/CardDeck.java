@@ -76,6 +76,7 @@ final class CardDeck implements AutoCloseable {
                 new FormPresses(handler, open),
                 messages,
                 new MessagePresses(handler, open, codes, messages, SETTLING),
+                handler,
                 outlet,
                 speech);
     }

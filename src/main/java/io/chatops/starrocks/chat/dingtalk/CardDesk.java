@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.dingtalk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.InboundHandler;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,14 @@ final class CardDesk implements DingTalkHandler {
     private final FormPresses formPresses;
     private final MessageOnCard messageScreen;
     private final MessagePresses messagePresses;
+    private final InboundHandler handler;
     private final Outlet outlet;
     private final Speech speech;
 
-    /** @param words takes what is said */
+    /**
+     * @param words takes what is said
+     * @param handler has refusals in its record
+     */
     CardDesk(
             DingTalkHandler words,
             DingTalkInbound inbound,
@@ -35,6 +40,7 @@ final class CardDesk implements DingTalkHandler {
             FormPresses formPresses,
             MessageOnCard messageScreen,
             MessagePresses messagePresses,
+            InboundHandler handler,
             Outlet outlet,
             Speech speech) {
         this.words = words;
@@ -45,6 +51,7 @@ final class CardDesk implements DingTalkHandler {
         this.formPresses = formPresses;
         this.messageScreen = messageScreen;
         this.messagePresses = messagePresses;
+        this.handler = handler;
         this.outlet = outlet;
         this.speech = speech;
     }
@@ -65,6 +72,7 @@ final class CardDesk implements DingTalkHandler {
         if (reading instanceof Reading.Refused<CardPress> refused) {
             // nobody of ours can be told: the id is one of another organisation, or none
             LOG.warn("a press is not acted upon: {}", refused.why());
+            handler.refused(Claim.ofPress(json, refused.why()));
             return Optional.empty();
         }
         var press = ((Reading.Read<CardPress>) reading).value();
@@ -104,6 +112,7 @@ final class CardDesk implements DingTalkHandler {
                 forms.lineEnds(press.staffId());
             } else {
                 view.get().notice(texts.get("dingtalk.card.again"));
+                recorded(press, "dingtalk.card.again");
             }
             return Optional.of(formScreen.state(view.get(), open.get()));
         } finally {
@@ -116,11 +125,24 @@ final class CardDesk implements DingTalkHandler {
     }
 
     private Optional<JsonNode> refused(CardPress press, String key) {
-        LOG.warn("a press was refused card={} why={}", press.card(), key);
+        recorded(press, key);
         outlet.say(
                 Channels.of(press.staffId()),
                 Lines.saying(speech.of(press.staffId()).get(key)));
         return Optional.empty();
+    }
+
+    private void recorded(CardPress press, String key) {
+        LOG.warn("a press was refused card={} why={}", press.card(), key);
+        handler.refused(Claim.ofPress(press, what(key)));
+    }
+
+    private static String what(String key) {
+        return switch (key) {
+            case "dingtalk.card.notYours" -> "card of another";
+            case "dingtalk.card.again" -> "old screen";
+            default -> "unknown card";
+        };
     }
 
     /** What a form shows may have changed again since; of a message the state itself is sent. */

@@ -3,10 +3,8 @@ package io.chatops.starrocks.chat.dingtalk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Doorway;
-import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Place;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +12,6 @@ import org.slf4j.LoggerFactory;
 /** Lets words in. Whoever may not speak to us, or said no words, is told so here. Logs ids and lengths, never words. */
 final class Entrance {
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
-
-    /** Of an id that anybody may have made up. */
-    private static final int MOST = 64;
 
     private final DingTalkInbound inbound;
     private final Outlet outlet;
@@ -38,7 +33,7 @@ final class Entrance {
             LOG.warn("a message is not acted upon: {}", refused.why());
             refused.answerAt()
                     .ifPresent(address -> refuse(address, refused.why().key()));
-            handler.refused(refusal(json, refused.why()));
+            handler.refused(Claim.ofMessage(json, refused.why()));
             return Optional.empty();
         }
         var message = ((Reading.Read<RobotMessage>) reading).value();
@@ -67,21 +62,6 @@ final class Entrance {
                 // a doorway names the conversation of the line, and the line itself where others read along
                 new Doorway(Optional.of(channel), direct ? Optional.empty() : Optional.of(message.id())),
                 words);
-    }
-
-    /** Who it claims to be from: none of it is proven. */
-    private static Inbound.Refused refusal(ObjectNode json, Reading.Refusal why) {
-        var corp = claimed(json, "senderCorpId");
-        return new Inbound.Refused(
-                new Actor(DingTalkWeb.PLATFORM, corp, claimed(json, "senderStaffId")),
-                new Place(DingTalkWeb.PLATFORM, corp, claimed(json, "conversationId"), Optional.empty(), false),
-                "message: " + why.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String claimed(ObjectNode json, String field) {
-        return Json.text(json, field)
-                .map(text -> text.substring(0, Math.min(text.length(), MOST)))
-                .orElse("-");
     }
 
     private void refuse(SessionAddress address, String key) {

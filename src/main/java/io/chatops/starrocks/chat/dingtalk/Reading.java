@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What became of reading something that came in. */
@@ -24,6 +25,11 @@ sealed interface Reading<T> {
 
         Refusal(String key) {
             this.key = key;
+        }
+
+        /** For the record. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The key of its sentence. */
