@@ -230,7 +230,7 @@ class LookupFaultsTest {
         outage.cloud.faults().next("DescribeVpcs", Fault.hold(gate));
         outage.walksTo("OSS access role", "mist").submits();
 
-        outage.awaits("the waiting page", () -> outage.alice.modal().text().contains("fills itself in a moment"));
+        outage.awaits("the waiting page", () -> outage.alice.modal().text().contains("shows here in a moment"));
         assertThat(gate.awaitArrival(Outage.PATIENCE)).isTrue();
         assertThat(outage.alice.modal().buttons()).contains("Show now", "← Back");
         gate.open();

@@ -245,7 +245,7 @@ final class Outage implements AutoCloseable {
                 "the page " + step,
                 () -> alice.hasModal()
                         && alice.modal().text().contains("· " + step)
-                        && !alice.modal().text().contains("fills itself"));
+                        && !alice.modal().text().contains("shows here in a moment"));
         return alice.modal();
     }
 

@@ -66,7 +66,7 @@ class SlackFaultsTest {
         outage.slack.workspace().botMembership(outage.channel, false);
 
         outage.alice.modal().submits();
-        outage.awaits("the advice", () -> modalSays("Invite the bot with /invite"));
+        outage.awaits("the advice", () -> modalSays("invite the bot with /invite"));
         assertThat(outage.creates()).isEmpty();
         outage.slack.workspace().botMembership(outage.channel, true);
         outage.alice.modal().closes();
