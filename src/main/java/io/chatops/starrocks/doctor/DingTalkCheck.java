@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks DingTalk for an access token and, in stream mode, for a place at the gateway; the ticket that comes is thrown away, and no
- * stream is opened.
+ * Asks DingTalk for an access token, with it for the top of the address book and, in stream mode, for a place at the gateway; the
+ * ticket that comes is thrown away, and no stream is opened.
  */
 public final class DingTalkCheck implements Check {
     private static final String TOKEN = "/v1.0/oauth2/accessToken";
@@ -36,6 +36,7 @@ public final class DingTalkCheck implements Check {
     public List<Finding> look() {
         var findings = new ArrayList<Finding>();
         findings.add(corp());
+        settings.cardTemplateId().map(DingTalkCheck::template).ifPresent(findings::add);
         var fetched = post(TOKEN, token());
         if (fetched instanceof Unanswered none) {
             findings.add(Reached.not(Matter.DINGTALK_APP, settings.apiUrl(), none));
@@ -47,6 +48,8 @@ public final class DingTalkCheck implements Check {
         findings.add(known ? Finding.ok(Matter.DINGTALK_APP, "dingtalk.app", settings.clientId()) : refused(answer));
         if (known) {
             findings.add(inbound());
+            var token = Json.read(answer.body()).path("accessToken").asText();
+            findings.addAll(new DingTalkBook(settings, fetch).look(token));
         }
         return findings;
     }
@@ -55,6 +58,12 @@ public final class DingTalkCheck implements Check {
         return settings.corpId().matches("ding[0-9A-Za-z]+")
                 ? Finding.ok(Matter.DINGTALK_CORP, "dingtalk.corp", settings.corpId())
                 : Finding.warning(Matter.DINGTALK_CORP, "dingtalk.corp.shape");
+    }
+
+    private static Finding template(String id) {
+        return id.matches("[0-9A-Za-z_-]+\\.schema")
+                ? Finding.ok(Matter.DINGTALK_CARDS, "dingtalk.cards", id)
+                : Finding.warning(Matter.DINGTALK_CARDS, "dingtalk.cards.shape");
     }
 
     private Finding inbound() {

@@ -74,6 +74,25 @@ final class ChatFaults {
                         "a corp id that is none",
                         to -> to.set("DINGTALK_CORP_ID", "123456"),
                         "Copy the CorpId"),
+                warning(
+                        "dingtalk-cards",
+                        "a card template's id that is none",
+                        to -> to.set("DINGTALK_CARD_TEMPLATE_ID", "starrocks-wizard"),
+                        "has not the form",
+                        ".schema",
+                        "card platform"),
+                warning(
+                        "dingtalk-book",
+                        "no permission for departments",
+                        to -> to.dingTalk.faults().refuses("/topapi/v2/department/listsubid", 1, 200, "60011"),
+                        "qyapi_get_department_list",
+                        "权限管理"),
+                warning(
+                        "dingtalk-book",
+                        "no permission for members",
+                        to -> to.dingTalk.faults().refuses("/topapi/user/listid", 1, 200, "60011"),
+                        "qyapi_get_member",
+                        "权限管理"),
                 fault(
                         "dingtalk-inbound",
                         "no place at the gateway",

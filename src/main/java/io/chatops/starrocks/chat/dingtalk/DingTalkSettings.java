@@ -125,7 +125,7 @@ public record DingTalkSettings(
      * The address of a call of the address book: its host is that of the API with an o before its name, and a simulated one has it
      * all in one place. Holds the token, so that it is nothing for a log.
      */
-    URI addressBook(String path, String token) {
+    public URI addressBook(String path, String token) {
         var base = apiUrl.toString().replaceFirst("^https://api\\.", "https://oapi.");
         return URI.create(base + path + "?access_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
