@@ -60,8 +60,13 @@ public final class Conversation {
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
         var decisions = new Decisions(
                 desk, worker, painter, creation, forms, refusals, approving, links.map(PasswordCard::new));
-        var requests =
-                new RequestDesk(new Requests(oversight, sessions), approving, creation, oversight.time(), background);
+        var requests = new RequestDesk(
+                new Requests(oversight, sessions),
+                decisions::confirm,
+                approving,
+                creation,
+                oversight.time(),
+                background);
         var admin = new AdminVerb(oversight, record);
         var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(gate),

@@ -64,7 +64,7 @@ final class Decisions {
         pressed.message().ifPresent(message -> painter.remember(operation.get(), message, 0));
         var id = operation.get().id();
         switch (pressed.action()) {
-            case Actions.CONFIRM -> confirm(id, shown.get().digest(), audience);
+            case Actions.CONFIRM -> confirm(shown.get(), audience);
             case Actions.APPROVE -> approving.approve(shown.get(), audience);
             case Actions.REJECT -> approving.reject(shown.get(), audience, false);
             case Actions.ALONE -> approving.alone(shown.get(), audience);
@@ -96,8 +96,10 @@ final class Decisions {
         return new FormAnswer.Next(forms.saying(id.value(), words, refusal.text(), refusal.facts()));
     }
 
-    private void confirm(OperationId id, String shown, Audience audience) {
-        var verdict = desk.confirm(id, audience.actor(), shown);
+    /** The final word on what was shown; the desk judges whose it is and whether it counts. */
+    void confirm(Shown shown, Audience audience) {
+        var id = shown.id();
+        var verdict = desk.confirm(id, audience.actor(), shown.digest());
         if (verdict instanceof Verdict.Moved) {
             painter.draw(id);
             worker.nudge(id);

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.catalog.PayType;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
@@ -55,7 +56,7 @@ final class RequestCards {
             sections.add(new Section.Text(words.get("request.none")));
         }
         rows("request.waiting", overview.waiting(), this::waiting, this::brief);
-        rows("request.open", overview.open(), this::open);
+        rows("request.open", overview.open(), this::own, this::toConfirm);
         rows("request.drafts", overview.drafts(), this::draft);
         rows("request.ended", overview.ended(), this::open);
     }
@@ -102,6 +103,34 @@ final class RequestCards {
     /** What one would agree to, in a line; all of it stands on the card. */
     private Optional<Section> brief(Operation operation) {
         return Optional.of(new Section.Text(Chosen.brief(operation.plan().answers(), words)));
+    }
+
+    private Fact own(Operation operation) {
+        if (operation.status() == Status.AWAITING_CONFIRMATION) {
+            buttons.add(confirm(operation));
+        }
+        return open(operation);
+    }
+
+    /** Asked once more whatever is bought: all of it stands on the card, which is not before them here. */
+    private Button confirm(Operation operation) {
+        var name = operation.plan().name();
+        var text = words.get("request.sure.text", name, operation.digest().brief());
+        var paid = operation.plan().payment().type() == PayType.PRE_PAID ? " " + words.get("card.sure.text") : "";
+        return new Button(
+                surface.action(Press.CONFIRM),
+                Shown.of(operation).value(),
+                words.get("request.confirm", name),
+                Button.Style.PRIMARY,
+                Optional.of(new Card.Confirm(
+                        words.get("request.sure.title"),
+                        text + paid,
+                        words.get("card.create"),
+                        words.get("card.sure.no"))));
+    }
+
+    private Optional<Section> toConfirm(Operation operation) {
+        return operation.status() == Status.AWAITING_CONFIRMATION ? brief(operation) : Optional.empty();
     }
 
     private Fact open(Operation operation) {

@@ -18,13 +18,22 @@ final class RequestDesk implements Verb {
     private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
 
     private final Requests requests;
+    private final BiConsumer<Shown, Audience> confirming;
     private final Approving approving;
     private final Creation creation;
     private final InstantSource time;
     private final Executor background;
 
-    RequestDesk(Requests requests, Approving approving, Creation creation, InstantSource time, Executor background) {
+    /** @param confirming takes its requester's final word on what was shown */
+    RequestDesk(
+            Requests requests,
+            BiConsumer<Shown, Audience> confirming,
+            Approving approving,
+            Creation creation,
+            InstantSource time,
+            Executor background) {
         this.requests = requests;
+        this.confirming = confirming;
         this.approving = approving;
         this.creation = creation;
         this.time = time;
@@ -71,6 +80,7 @@ final class RequestDesk implements Verb {
     /** A button of a list: what it does, and the list as it is then. */
     void pressed(Spotted spotted, Inbound.Pressed pressed, Audience audience) {
         switch (spotted.press()) {
+            case CONFIRM -> shown(pressed, audience, confirming);
             case APPROVE -> shown(pressed, audience, approving::approve);
             case REJECT ->
                 shown(

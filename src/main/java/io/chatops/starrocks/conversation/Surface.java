@@ -33,6 +33,7 @@ enum Surface {
 
     /** What can be pressed in a list. */
     enum Press {
+        CONFIRM,
         APPROVE,
         REJECT,
         CONTINUE,

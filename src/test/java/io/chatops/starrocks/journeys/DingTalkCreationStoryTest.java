@@ -5,6 +5,9 @@ import static io.chatops.starrocks.journeys.DingTalkHall.code;
 import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.access.ApprovalRule;
+import io.chatops.starrocks.access.People;
+import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.time.Duration;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Creations in the private chat with the bot, what codes are good for, and that there is no creation without a page. */
 class DingTalkCreationStoryTest {
     private static final String NAME = "reports_dev";
+    /** As markdown writes it. */
+    private static final String SHOWN = "reports\\_dev";
+
     private static final String PASSWORD = "Page#Only-2026";
     private final PasswordBrowser browser = new PasswordBrowser();
 
@@ -55,6 +61,32 @@ class DingTalkCreationStoryTest {
             assertThat(code(again)).isNotEqualTo(code);
             assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
             hall.asks(wang, "取消 " + code(again), "已取消");
+        }
+    }
+
+    @Test
+    void theListOfRequestsConfirmsAndDecidesByItsCode() {
+        var approved = ANYBODY.approving(ApprovalRule.of("all", When.ALWAYS, People.users("*"), 1));
+        try (var hall = new DingTalkHall(approved, true)) {
+            var wang = hall.wang();
+            hall.asks(wang, "starrocks 创建", "第 1 步");
+            posts(hall, wang, BOT);
+            var own = hall.asks(wang, "starrocks 申请", "我的进行中申请：1");
+            assertThat(own).contains("创建 " + SHOWN + " ", "内容以消息为准", "cn-hangzhou");
+            hall.asks(hall.li(), "starrocks 申请", "目前没有进行中的申请");
+
+            hall.asks(wang, "创建 " + NAME + " " + code(own), "等待审批");
+            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).isEmpty();
+            assertThat(hall.asks(wang, "starrocks 申请", "我的进行中申请：1")).doesNotContain("创建 " + SHOWN);
+
+            var waiting = hall.asks(hall.li(), "starrocks 申请", "待我审批：1");
+            assertThat(waiting).contains("批准 " + SHOWN + " ", "驳回 " + SHOWN + " ");
+            // a conversation bears only so many messages a minute
+            hall.timePasses(Duration.ofMinutes(1));
+            hall.asks(wang, "批准 " + NAME + " " + code(waiting), "属于其他人");
+            hall.asks(hall.li(), "批准 " + code(waiting), "目前没有进行中的申请");
+            hall.awaitsAfter(wang, BOT, 0, "创建中");
+            assertThat(hall.cloud().ledger().of("CreateInstanceV1")).hasSize(1);
         }
     }
 

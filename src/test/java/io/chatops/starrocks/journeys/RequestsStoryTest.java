@@ -81,6 +81,17 @@ class RequestsStoryTest {
     }
 
     @Test
+    void whatWaitsForConfirmationIsConfirmedFromTheList() {
+        WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins().posts();
+        room.awaits(room.alice(), "please confirm");
+        room.alice().types(room.channel(), "/starrocks requests");
+        room.awaitsWhisper(room.alice(), NAME + ": waiting for confirmation");
+        room.alice().presses(room.channel(), "Create " + NAME);
+        room.awaits(room.alice(), NAME + ": waits for approval");
+        assertThat(room.orders()).isEmpty();
+    }
+
+    @Test
     void theListIsPrivateAndItsButtonsDrawItAnew() {
         waits();
         room.alice().types(room.channel(), "/starrocks requests");

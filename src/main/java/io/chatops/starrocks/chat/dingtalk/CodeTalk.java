@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Hears a word and a code: a button of the card that has the code. */
 final class CodeTalk {
     private static final Pattern DECISION =
-            Pattern.compile("(?s)/?(\\S.{0,40}?)[\\s:：]+(?=\\w*\\d)(?=\\w*[A-Za-z])(\\w{4})(?:[\\s,，:：]+(.*))?");
+            Pattern.compile("(?s)/?(\\S.{0,80}?)[\\s:：]+(?=\\w*\\d)(?=\\w*[A-Za-z])(\\w{4})(?:[\\s,，:：]+(.*))?");
 
     private final Codes codes;
     private final Outlet outlet;

@@ -20,27 +20,34 @@ final class DecisionWords {
         return YES.contains(plain) || APPROVE.contains(plain) || REJECT.contains(plain);
     }
 
+    /** In a list of several requests a word that fits more than one of them means none. */
     static Optional<Card.Button> button(List<Card.Button> buttons, String word) {
         var plain = word.toLowerCase(Locale.ROOT);
         var labelled =
-                buttons.stream().filter(button -> label(button).equals(plain)).findFirst();
-        return labelled.or(() -> alike(buttons, plain, APPROVE))
-                .or(() -> alike(buttons, plain, REJECT))
-                .or(() -> YES.contains(plain) ? primary(buttons) : Optional.empty());
+                buttons.stream().filter(button -> label(button).equals(plain)).toList();
+        return labelled.isEmpty()
+                ? alike(buttons, plain, APPROVE)
+                        .or(() -> alike(buttons, plain, REJECT))
+                        .or(() -> YES.contains(plain) ? primary(buttons) : Optional.empty())
+                : only(labelled);
     }
 
     private static Optional<Card.Button> alike(List<Card.Button> buttons, String word, Set<String> words) {
         return words.contains(word)
-                ? buttons.stream()
-                        .filter(button -> words.contains(label(button)))
-                        .findFirst()
+                ? only(buttons.stream()
+                        .filter(button -> words.contains(label(button).split(" ", 2)[0]))
+                        .toList())
                 : Optional.empty();
     }
 
     private static Optional<Card.Button> primary(List<Card.Button> buttons) {
-        return buttons.stream()
+        return only(buttons.stream()
                 .filter(button -> button.style() == Card.Button.Style.PRIMARY)
-                .findFirst();
+                .toList());
+    }
+
+    private static Optional<Card.Button> only(List<Card.Button> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static String label(Card.Button button) {
