@@ -24,7 +24,7 @@ class DingTalkFormsTest {
     private final FormInWords words = new FormInWords(
             outlet, new Speech(memory, Language.ENGLISH), new Hearing(new CopyOnWriteArrayList<>(), () -> {}));
     private final List<Thread> core = new CopyOnWriteArrayList<>();
-    private DingTalkForms forms;
+    private final DingTalkForms forms = new DingTalkForms(memory, new Random(1), outlet, words, this::ask);
 
     @AfterEach
     void close() {
@@ -34,8 +34,6 @@ class DingTalkFormsTest {
 
     @Test
     void aPageThatComesWhileAnotherIsBeingSaidCanBeAnswered() throws InterruptedException {
-        forms = new DingTalkForms(memory, new Random(1), outlet, words, this::ask);
-
         forms.open(WANG, page("waiting"), false);
         core.get(0).join();
 
