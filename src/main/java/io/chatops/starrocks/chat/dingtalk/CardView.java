@@ -16,7 +16,7 @@ final class CardView {
     private Optional<String> notice = Optional.empty();
     private boolean delivered;
     private boolean answering;
-    private String remembered = "";
+    private volatile String remembered = "";
 
     /**
      * @param form which form it is, by its own name here
@@ -60,11 +60,11 @@ final class CardView {
         return json.toString();
     }
 
-    synchronized boolean isRemembered(String text) {
+    boolean isRemembered(String text) {
         return remembered.equals(text);
     }
 
-    synchronized void remembered(String text) {
+    void remembered(String text) {
         remembered = text;
     }
 

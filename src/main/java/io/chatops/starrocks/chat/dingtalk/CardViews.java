@@ -23,7 +23,7 @@ final class CardViews {
     }
 
     /** A copy in this process is good while it is what is remembered. */
-    Optional<CardView> of(String staffId) {
+    synchronized Optional<CardView> of(String staffId) {
         var here = views.getIfPresent(staffId);
         var text = memory.find(KIND, staffId);
         if (here != null && here.isRemembered(text.orElse(""))) {
@@ -42,13 +42,19 @@ final class CardViews {
 
     /** What it shows has changed. */
     void remember(String staffId, CardView view) {
-        if (views.getIfPresent(staffId) == view && view.isDelivered()) {
-            var text = view.written();
+        if (view.isDelivered()) {
+            remember(staffId, view, view.written());
+        }
+    }
+
+    /** At once for whoever looks meanwhile, who would take the copy here for an old one; waits for no view, which may wait for this. */
+    private synchronized void remember(String staffId, CardView view, String text) {
+        if (views.getIfPresent(staffId) == view) {
             view.remembered(memory.put(KIND, staffId, text, KEPT) ? text : "");
         }
     }
 
-    void remove(String staffId, CardView view) {
+    synchronized void remove(String staffId, CardView view) {
         if (views.asMap().remove(staffId, view)) {
             memory.forget(KIND, staffId);
         }
