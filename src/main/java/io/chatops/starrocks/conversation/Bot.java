@@ -7,9 +7,7 @@ import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
-import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Doorway;
-import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
@@ -20,11 +18,9 @@ import io.chatops.starrocks.conversation.Surface.Spotted;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.operation.Journal;
-import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.secret.EntryReceiver;
 import io.chatops.starrocks.text.Language;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,36 +39,34 @@ public final class Bot implements InboundHandler {
     private final Gate gate;
     private final Wording wording;
     private final Wizard wizard;
-    private final WizardForms forms;
+    private final FormDesk forms;
     private final Verbs verbs;
     private final FreeText text;
     private final Creation creation;
     private final Decisions decisions;
-    private final Approving approving;
     private final RequestDesk requests;
     private final AdminVerb admin;
     private final RefusalRecord record;
     private final Inquiries inquiries;
     private final Optional<? extends EntryReceiver> passwords;
-    private final Supplier<String> errorTokens;
+    private final Breakdowns breakdowns;
 
     Bot(
             Chats chats,
             Gate gate,
             Wording wording,
             Wizard wizard,
-            WizardForms forms,
+            FormDesk forms,
             Verbs verbs,
             FreeText text,
             Creation creation,
             Decisions decisions,
-            Approving approving,
             RequestDesk requests,
             AdminVerb admin,
             RefusalRecord record,
             Inquiries inquiries,
             Optional<? extends EntryReceiver> passwords,
-            Supplier<String> errorTokens) {
+            Breakdowns breakdowns) {
         this.chats = chats;
         this.gate = gate;
         this.wording = wording;
@@ -82,13 +76,12 @@ public final class Bot implements InboundHandler {
         this.text = text;
         this.creation = creation;
         this.decisions = decisions;
-        this.approving = approving;
         this.requests = requests;
         this.admin = admin;
         this.record = record;
         this.inquiries = inquiries;
         this.passwords = passwords;
-        this.errorTokens = errorTokens;
+        this.breakdowns = breakdowns;
     }
 
     /** Who takes in the passwords that people enter on the page for them; empty when there is none. */
@@ -221,122 +214,27 @@ public final class Bot implements InboundHandler {
 
     @Override
     public FormAnswer submitted(Inbound.Submitted submitted) {
-        var name = FormName.parse(submitted.form());
-        var chat = chats.of(submitted.actor().platform());
-        if (name.isEmpty() || chat.isEmpty()) {
-            return new FormAnswer.Next(gone(submitted.actor()));
-        }
-        try {
-            return submitted(submitted, name.get(), chat.get());
-        } catch (Journal.JournalUnavailable unavailable) {
-            LOG.error("the journal cannot be reached", unavailable);
-            var speech = wording.of(submitted.actor(), chat.get());
-            return new FormAnswer.Errors(Map.of("", speech.get("answer.journal")));
-        } catch (Throwable broken) {
-            var speech = wording.of(submitted.actor(), chat.get());
-            return new FormAnswer.Next(
-                    forms.saying(name.get().subject(), speech, speech.get("answer.broken", token(broken))));
-        }
-    }
-
-    private FormAnswer submitted(Inbound.Submitted submitted, FormName name, ChatOut chat) {
-        if (name.kind().equals(ReasonForms.REJECT) || name.kind().equals(ReasonForms.ALONE)) {
-            var actor = submitted.actor();
-            var words = wording.of(actor, chat);
-            var answer = approving.submitted(
-                    name, submitted, words, chat.person(actor).zone());
-            if (name.part().equals(ReasonForms.HOME)) {
-                requests.homeSoon(actor, chat, words);
-            }
-            return answer;
-        }
-        if (name.kind().equals("secret")) {
-            var zone = chat.person(submitted.actor()).zone();
-            return OperationId.parse(name.subject())
-                    .map(id -> decisions.secret(id, submitted, wording.of(submitted.actor(), chat), zone))
-                    .orElseGet(() -> new FormAnswer.Next(gone(submitted.actor())));
-        }
-        var session = wizard.own(name.subject(), submitted.actor());
-        if (session.isEmpty() || name.step().isEmpty()) {
-            return new FormAnswer.Next(gone(submitted.actor()));
-        }
-        if (session.get().posted().isPresent()) {
-            var speech = wizard.speech(session.get());
-            return new FormAnswer.Next(forms.saying(name.subject(), speech, speech.get("answer.create.posted_before")));
-        }
-        var step = name.step().get();
-        return step == StepId.SUMMARY
-                ? creation.post(session.get(), submitted.ref(), chat)
-                : wizard.submitted(session.get(), step, submitted);
+        return forms.submitted(submitted);
     }
 
     @Override
     public void noted(Inbound.Changed changed) {
-        try {
-            var name = FormName.parse(changed.form());
-            var step = name.flatMap(FormName::step);
-            name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()))
-                    .filter(session -> session.posted().isEmpty() && step.isPresent())
-                    .ifPresent(session -> wizard.noted(session, step.orElse(StepId.REGION), changed));
-        } catch (Throwable broken) {
-            token(broken);
-        }
+        forms.noted(changed);
     }
 
     @Override
     public void changed(Inbound.Changed changed) {
-        var name = FormName.parse(changed.form());
-        var chat = chats.of(changed.actor().platform());
-        if (chat.isEmpty()) {
-            return;
-        }
-        var subject = name.map(FormName::subject).orElse("gone");
-        var speech = wording.of(changed.actor(), chat.get());
-        try {
-            var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
-            var step = name.flatMap(FormName::step);
-            var reason = name.flatMap(parsed -> approving.again(parsed, speech));
-            if (reason.isPresent()) {
-                chat.get().show(changed.ref(), reason.get());
-            } else if (session.isEmpty() || step.isEmpty()) {
-                chat.get().show(changed.ref(), gone(changed.actor()));
-            } else {
-                wizard.changed(session.get(), step.get(), name.get(), changed, chat.get());
-            }
-        } catch (Journal.JournalUnavailable unavailable) {
-            LOG.error("the journal cannot be reached", unavailable);
-            chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.journal")));
-        } catch (Throwable broken) {
-            chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.broken", token(broken))));
-        }
+        forms.changed(changed);
     }
 
     @Override
     public void closed(Inbound.Closed closed) {
-        try {
-            var chat = chats.of(closed.actor().platform());
-            var session = FormName.parse(closed.form())
-                    .filter(name -> name.kind().equals("wizard") || name.kind().equals("note"))
-                    .flatMap(name -> wizard.own(name.subject(), closed.actor()));
-            if (chat.isPresent() && session.isPresent()) {
-                creation.closed(session.get(), chat.get());
-            }
-        } catch (Throwable broken) {
-            token(broken);
-        }
+        forms.closed(closed);
     }
 
     @Override
     public List<Option> search(Inbound.Search search) {
-        try {
-            return FormName.parse(search.form())
-                    .flatMap(name -> wizard.own(name.subject(), search.actor()))
-                    .map(session -> wizard.search(session, search))
-                    .orElse(List.of());
-        } catch (Throwable broken) {
-            token(broken);
-            return List.of();
-        }
+        return forms.search(search);
     }
 
     /** The page of somebody who may not even read says so, and shows nothing else. */
@@ -357,7 +255,7 @@ public final class Bot implements InboundHandler {
                 chat.publishHome(
                         actor, Card.saying(Tone.BAD, wording.of(actor, chat).get("answer.journal")));
             } catch (Throwable broken) {
-                token(broken);
+                breakdowns.token(broken);
             }
         });
     }
@@ -415,7 +313,7 @@ public final class Bot implements InboundHandler {
             LOG.error("the journal cannot be reached", unavailable);
             audience.whisper(Tone.BAD, "answer.journal");
         } catch (Throwable broken) {
-            audience.whisper(Card.saying(Tone.BAD, audience.get("answer.broken", token(broken))));
+            audience.whisper(Card.saying(Tone.BAD, audience.get("answer.broken", breakdowns.token(broken))));
         }
     }
 
@@ -423,19 +321,5 @@ public final class Bot implements InboundHandler {
     private void refuse(AccessPolicy.Missing missing, Audience audience) {
         record.refused(audience.actor(), audience.place(), missing.key() + " " + missing.id());
         audience.whisper(Answers.refused(audience.words(), missing));
-    }
-
-    private Form gone(Actor actor) {
-        var speech = chats.of(actor.platform())
-                .map(chat -> wording.of(actor, chat))
-                .orElseGet(() -> wording.in(Language.ENGLISH, actor.platform()));
-        return forms.saying("gone", speech, speech.get("answer.draft.gone"));
-    }
-
-    /** The token under which the log tells what broke. */
-    private String token(Throwable broken) {
-        var token = errorTokens.get();
-        LOG.error("error={}", token, broken);
-        return token;
     }
 }

@@ -79,22 +79,22 @@ public final class Conversation {
                 admin));
         verbs.addAll(InquiryVerb.all(inquiries));
         var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests(), requests, oversight.masker());
+        var breakdowns = new Breakdowns(ids);
         return new Bot(
                 chats,
                 gate,
                 wording,
                 wizard,
-                forms,
+                new FormDesk(chats, wording, wizard, forms, creation, decisions, approving, requests, breakdowns),
                 new Verbs(verbs),
                 text,
                 creation,
                 decisions,
-                approving,
                 requests,
                 admin,
                 record,
                 inquiries,
                 page.map(there -> new PasswordArrivals(there, sessions, wizard, chats, background)),
-                ids);
+                breakdowns);
     }
 }

@@ -1,0 +1,176 @@
+package io.chatops.starrocks.conversation;
+
+import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.FormAnswer;
+import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.Option;
+import io.chatops.starrocks.operation.Journal;
+import io.chatops.starrocks.operation.OperationId;
+import io.chatops.starrocks.text.Language;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what people fill in, change, search and close in forms; each answer says what comes next or what is wrong. */
+final class FormDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(FormDesk.class);
+
+    private final Chats chats;
+    private final Wording wording;
+    private final Wizard wizard;
+    private final WizardForms pages;
+    private final Creation creation;
+    private final Decisions decisions;
+    private final Approving approving;
+    private final RequestDesk requests;
+    private final Breakdowns breakdowns;
+
+    FormDesk(
+            Chats chats,
+            Wording wording,
+            Wizard wizard,
+            WizardForms pages,
+            Creation creation,
+            Decisions decisions,
+            Approving approving,
+            RequestDesk requests,
+            Breakdowns breakdowns) {
+        this.chats = chats;
+        this.wording = wording;
+        this.wizard = wizard;
+        this.pages = pages;
+        this.creation = creation;
+        this.decisions = decisions;
+        this.approving = approving;
+        this.requests = requests;
+        this.breakdowns = breakdowns;
+    }
+
+    FormAnswer submitted(Inbound.Submitted submitted) {
+        var name = FormName.parse(submitted.form());
+        var chat = chats.of(submitted.actor().platform());
+        if (name.isEmpty() || chat.isEmpty()) {
+            return new FormAnswer.Next(gone(submitted.actor()));
+        }
+        try {
+            return submitted(submitted, name.get(), chat.get());
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
+            var speech = wording.of(submitted.actor(), chat.get());
+            return new FormAnswer.Errors(Map.of("", speech.get("answer.journal")));
+        } catch (Throwable broken) {
+            var speech = wording.of(submitted.actor(), chat.get());
+            return new FormAnswer.Next(
+                    pages.saying(name.get().subject(), speech, speech.get("answer.broken", breakdowns.token(broken))));
+        }
+    }
+
+    private FormAnswer submitted(Inbound.Submitted submitted, FormName name, ChatOut chat) {
+        if (name.kind().equals(ReasonForms.REJECT) || name.kind().equals(ReasonForms.ALONE)) {
+            var actor = submitted.actor();
+            var words = wording.of(actor, chat);
+            var answer = approving.submitted(
+                    name, submitted, words, chat.person(actor).zone());
+            if (name.part().equals(ReasonForms.HOME)) {
+                requests.homeSoon(actor, chat, words);
+            }
+            return answer;
+        }
+        if (name.kind().equals("secret")) {
+            var zone = chat.person(submitted.actor()).zone();
+            return OperationId.parse(name.subject())
+                    .map(id -> decisions.secret(id, submitted, wording.of(submitted.actor(), chat), zone))
+                    .orElseGet(() -> new FormAnswer.Next(gone(submitted.actor())));
+        }
+        var session = wizard.own(name.subject(), submitted.actor());
+        if (session.isEmpty() || name.step().isEmpty()) {
+            return new FormAnswer.Next(gone(submitted.actor()));
+        }
+        if (session.get().posted().isPresent()) {
+            var speech = wizard.speech(session.get());
+            return new FormAnswer.Next(pages.saying(name.subject(), speech, speech.get("answer.create.posted_before")));
+        }
+        var step = name.step().get();
+        return step == StepId.SUMMARY
+                ? creation.post(session.get(), submitted.ref(), chat)
+                : wizard.submitted(session.get(), step, submitted);
+    }
+
+    void noted(Inbound.Changed changed) {
+        try {
+            var name = FormName.parse(changed.form());
+            var step = name.flatMap(FormName::step);
+            name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()))
+                    .filter(session -> session.posted().isEmpty() && step.isPresent())
+                    .ifPresent(session -> wizard.noted(session, step.orElse(StepId.REGION), changed));
+        } catch (Throwable broken) {
+            breakdowns.token(broken);
+        }
+    }
+
+    void changed(Inbound.Changed changed) {
+        var name = FormName.parse(changed.form());
+        var chat = chats.of(changed.actor().platform());
+        if (chat.isEmpty()) {
+            return;
+        }
+        var subject = name.map(FormName::subject).orElse("gone");
+        var speech = wording.of(changed.actor(), chat.get());
+        try {
+            var session = name.flatMap(parsed -> wizard.own(parsed.subject(), changed.actor()));
+            var step = name.flatMap(FormName::step);
+            var reason = name.flatMap(parsed -> approving.again(parsed, speech));
+            if (reason.isPresent()) {
+                chat.get().show(changed.ref(), reason.get());
+            } else if (session.isEmpty() || step.isEmpty()) {
+                chat.get().show(changed.ref(), gone(changed.actor()));
+            } else {
+                wizard.changed(session.get(), step.get(), name.get(), changed, chat.get());
+            }
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
+            chat.get().show(changed.ref(), pages.saying(subject, speech, speech.get("answer.journal")));
+        } catch (Throwable broken) {
+            chat.get()
+                    .show(
+                            changed.ref(),
+                            pages.saying(subject, speech, speech.get("answer.broken", breakdowns.token(broken))));
+        }
+    }
+
+    void closed(Inbound.Closed closed) {
+        try {
+            var chat = chats.of(closed.actor().platform());
+            var session = FormName.parse(closed.form())
+                    .filter(name -> name.kind().equals("wizard") || name.kind().equals("note"))
+                    .flatMap(name -> wizard.own(name.subject(), closed.actor()));
+            if (chat.isPresent() && session.isPresent()) {
+                creation.closed(session.get(), chat.get());
+            }
+        } catch (Throwable broken) {
+            breakdowns.token(broken);
+        }
+    }
+
+    List<Option> search(Inbound.Search search) {
+        try {
+            return FormName.parse(search.form())
+                    .flatMap(name -> wizard.own(name.subject(), search.actor()))
+                    .map(session -> wizard.search(session, search))
+                    .orElse(List.of());
+        } catch (Throwable broken) {
+            breakdowns.token(broken);
+            return List.of();
+        }
+    }
+
+    private Form gone(Actor actor) {
+        var speech = chats.of(actor.platform())
+                .map(chat -> wording.of(actor, chat))
+                .orElseGet(() -> wording.in(Language.ENGLISH, actor.platform()));
+        return pages.saying("gone", speech, speech.get("answer.draft.gone"));
+    }
+}
