@@ -51,12 +51,12 @@ public final class Conversation {
         var regions = options.allowed(Region.ALL).stream().map(Region::id).collect(Collectors.toSet());
         var rules = new Rules(regions, new HashSet<>(accounts.profiles()));
         var page = links.map(made -> new PasswordPage(made, sessions, passwords, desk::provideSecret, worker::nudge));
-        var wizard =
-                new Wizard(sessions, passwords, page, lookup, rules, forms, Foresight.at(desk), wording, background);
+        var pages = new WizardPages(sessions, passwords, page, lookup, rules, forms, Foresight.at(desk), wording);
+        var wizard = new Wizard(sessions, passwords, lookup, rules, forms, pages, background);
         var refusals = new Refusals(oversight.mode());
         var record = new RefusalRecord(oversight.audit(), oversight.time());
         var creation = new Creation(
-                sessions, passwords, page, wizard, forms, desk, painter, refusals, ids, shelves.proposals());
+                sessions, passwords, page, wizard, pages, forms, desk, painter, refusals, ids, shelves.proposals());
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
         var decisions = new Decisions(
                 desk, worker, painter, creation, forms, refusals, approving, links.map(PasswordCard::new));
@@ -85,7 +85,8 @@ public final class Conversation {
                 gate,
                 wording,
                 wizard,
-                new FormDesk(chats, wording, wizard, forms, creation, decisions, approving, requests, breakdowns),
+                new FormDesk(
+                        chats, wording, wizard, pages, forms, creation, decisions, approving, requests, breakdowns),
                 new Verbs(verbs),
                 text,
                 creation,
@@ -94,7 +95,7 @@ public final class Conversation {
                 admin,
                 record,
                 inquiries,
-                page.map(there -> new PasswordArrivals(there, sessions, wizard, chats, background)),
+                page.map(there -> new PasswordArrivals(there, sessions, wizard, pages, chats, background)),
                 breakdowns);
     }
 }

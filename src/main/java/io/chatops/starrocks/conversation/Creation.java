@@ -35,6 +35,7 @@ final class Creation {
     private final Passwords passwords;
     private final Optional<PasswordPage> page;
     private final Wizard wizard;
+    private final WizardPages pages;
     private final WizardForms forms;
     private final Desk desk;
     private final Painter painter;
@@ -47,6 +48,7 @@ final class Creation {
             Passwords passwords,
             Optional<PasswordPage> page,
             Wizard wizard,
+            WizardPages pages,
             WizardForms forms,
             Desk desk,
             Painter painter,
@@ -57,6 +59,7 @@ final class Creation {
         this.passwords = passwords;
         this.page = page;
         this.wizard = wizard;
+        this.pages = pages;
         this.forms = forms;
         this.desk = desk;
         this.painter = painter;
@@ -130,7 +133,7 @@ final class Creation {
             return;
         }
         audience.chat()
-                .show(opened.ref().get(), wizard.page(seen(session, opened.ref().get())));
+                .show(opened.ref().get(), pages.of(seen(session, opened.ref().get())));
     }
 
     /** Remembers where a session is seen, for what arrives from elsewhere. */
@@ -197,17 +200,17 @@ final class Creation {
                     session.owner(),
                     session.place(),
                     new Doorway(Optional.empty(), session.reply()),
-                    kept(session, wizard.speech(session), "answer.draft.kept"));
+                    kept(session, pages.speech(session), "answer.draft.kept"));
         }
     }
 
     /** The last page was sent off: the summary goes to the channel, however often it is sent off. */
     FormAnswer post(Session session, FormRef ref, ChatOut chat) {
-        var words = wizard.speech(session);
-        var planning = wizard.planning(session);
+        var words = pages.speech(session);
+        var planning = pages.planning(session);
         var password = session.password();
         if (planning instanceof Planning.Unfinished || password.isEmpty() || !passwords.isSet(session)) {
-            return new FormAnswer.Next(wizard.page(session.at(StepId.SUMMARY)));
+            return new FormAnswer.Next(pages.of(session.at(StepId.SUMMARY)));
         }
         var id = session.editing().orElseGet(desk::newId);
         var first = new AtomicBoolean();
@@ -234,11 +237,11 @@ final class Creation {
 
     /** The operation's password is the session's, under the same key from now on. */
     private FormAnswer asked(Session session, OperationId id, Plan plan, String secretKey, ChatOut chat) {
-        if (ApprovalNotice.inVain(wizard.ruling(session, plan))) {
+        if (ApprovalNotice.inVain(pages.ruling(session, plan))) {
             sessions.change(session.id(), current -> current.reopened(session.editing()));
-            return new FormAnswer.Next(wizard.page(session.at(StepId.SUMMARY)));
+            return new FormAnswer.Next(pages.of(session.at(StepId.SUMMARY)));
         }
-        var estimate = wizard.estimate(plan);
+        var estimate = pages.estimate(plan);
         if (session.editing().isPresent()) {
             return askedAgain(session, id, plan, estimate, secretKey, chat);
         }
@@ -253,7 +256,7 @@ final class Creation {
     }
 
     private FormAnswer refused(Session session, Verdict verdict, ChatOut chat) {
-        var words = wizard.speech(session);
+        var words = pages.speech(session);
         var refusal = refusals.of(verdict, words, chat.person(session.owner()).zone());
         return new FormAnswer.Next(forms.saying(session.id(), words, refusal.text(), refusal.facts()));
     }
@@ -267,7 +270,7 @@ final class Creation {
             return refused(session, verdict, chat);
         }
         if (!(verdict instanceof Verdict.Moved moved)) {
-            var words = wizard.speech(session);
+            var words = pages.speech(session);
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.edit.too_late")));
         }
         return painter.unseen(id) ? posted(session, moved.operation(), chat) : new FormAnswer.Done();
@@ -276,7 +279,7 @@ final class Creation {
     private FormAnswer posted(Session session, Operation operation, ChatOut chat) {
         var delivery = painter.post(operation, chat);
         return delivery instanceof Delivery.Failed failed
-                ? notPosted(session, operation, failed, wizard.speech(session))
+                ? notPosted(session, operation, failed, pages.speech(session))
                 : new FormAnswer.Done();
     }
 

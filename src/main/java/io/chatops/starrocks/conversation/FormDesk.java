@@ -21,7 +21,8 @@ final class FormDesk {
     private final Chats chats;
     private final Wording wording;
     private final Wizard wizard;
-    private final WizardForms pages;
+    private final WizardPages pages;
+    private final WizardForms forms;
     private final Creation creation;
     private final Decisions decisions;
     private final Approving approving;
@@ -32,7 +33,8 @@ final class FormDesk {
             Chats chats,
             Wording wording,
             Wizard wizard,
-            WizardForms pages,
+            WizardPages pages,
+            WizardForms forms,
             Creation creation,
             Decisions decisions,
             Approving approving,
@@ -42,6 +44,7 @@ final class FormDesk {
         this.wording = wording;
         this.wizard = wizard;
         this.pages = pages;
+        this.forms = forms;
         this.creation = creation;
         this.decisions = decisions;
         this.approving = approving;
@@ -64,7 +67,7 @@ final class FormDesk {
         } catch (Throwable broken) {
             var speech = wording.of(submitted.actor(), chat.get());
             return new FormAnswer.Next(
-                    pages.saying(name.get().subject(), speech, speech.get("answer.broken", breakdowns.token(broken))));
+                    forms.saying(name.get().subject(), speech, speech.get("answer.broken", breakdowns.token(broken))));
         }
     }
 
@@ -90,8 +93,8 @@ final class FormDesk {
             return new FormAnswer.Next(gone(submitted.actor()));
         }
         if (session.get().posted().isPresent()) {
-            var speech = wizard.speech(session.get());
-            return new FormAnswer.Next(pages.saying(name.subject(), speech, speech.get("answer.create.posted_before")));
+            var speech = pages.speech(session.get());
+            return new FormAnswer.Next(forms.saying(name.subject(), speech, speech.get("answer.create.posted_before")));
         }
         var step = name.step().get();
         return step == StepId.SUMMARY
@@ -132,12 +135,12 @@ final class FormDesk {
             }
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
-            chat.get().show(changed.ref(), pages.saying(subject, speech, speech.get("answer.journal")));
+            chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.journal")));
         } catch (Throwable broken) {
             chat.get()
                     .show(
                             changed.ref(),
-                            pages.saying(subject, speech, speech.get("answer.broken", breakdowns.token(broken))));
+                            forms.saying(subject, speech, speech.get("answer.broken", breakdowns.token(broken))));
         }
     }
 
@@ -171,6 +174,6 @@ final class FormDesk {
         var speech = chats.of(actor.platform())
                 .map(chat -> wording.of(actor, chat))
                 .orElseGet(() -> wording.in(Language.ENGLISH, actor.platform()));
-        return pages.saying("gone", speech, speech.get("answer.draft.gone"));
+        return forms.saying("gone", speech, speech.get("answer.draft.gone"));
     }
 }

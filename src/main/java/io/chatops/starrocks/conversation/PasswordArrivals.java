@@ -26,14 +26,21 @@ final class PasswordArrivals implements EntryReceiver {
     private final PasswordPage page;
     private final ConversationStore sessions;
     private final Wizard wizard;
+    private final WizardPages pages;
     private final Chats chats;
     private final ExecutorService background;
 
     PasswordArrivals(
-            PasswordPage page, ConversationStore sessions, Wizard wizard, Chats chats, ExecutorService background) {
+            PasswordPage page,
+            ConversationStore sessions,
+            Wizard wizard,
+            WizardPages pages,
+            Chats chats,
+            ExecutorService background) {
         this.page = page;
         this.sessions = sessions;
         this.wizard = wizard;
+        this.pages = pages;
         this.chats = chats;
         this.background = background;
     }
@@ -69,7 +76,7 @@ final class PasswordArrivals implements EntryReceiver {
     }
 
     private void whisper(Session session, ChatOut chat) {
-        var words = wizard.speech(session);
+        var words = pages.speech(session);
         var name = session.draft().text(Parameter.NAME).orElse("-");
         var doorway = new Doorway(Optional.empty(), session.reply());
         var card = Card.saying(

@@ -1,32 +1,24 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
-import io.chatops.starrocks.access.Ruling;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Delivery;
-import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Option;
-import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.instance.PasswordRule;
-import io.chatops.starrocks.instance.Plan;
-import io.chatops.starrocks.instance.Planning;
 import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.instance.Rules;
-import io.chatops.starrocks.operation.Estimate;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.secret.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,20 +34,12 @@ final class Wizard {
     /** A platform waits three seconds; this leaves it one to travel. */
     private static final Duration PROMPT = Duration.ofMillis(1600);
 
-    /**
-     * The drawing of the page that links to the password's: always the same, so that what is typed there stays when a password
-     * arrives and the page is drawn again by whichever replica took it.
-     */
-    private static final String LINKED = "linked";
-
     private final ConversationStore sessions;
     private final Passwords passwords;
-    private final Optional<PasswordPage> page;
     private final Lookup lookup;
     private final Rules rules;
     private final WizardForms forms;
-    private final Foresight foresight;
-    private final Wording wording;
+    private final WizardPages pages;
     private final ExecutorService background;
     private final LiveLists lists;
     private final Duration prompt;
@@ -63,34 +47,25 @@ final class Wizard {
     Wizard(
             ConversationStore sessions,
             Passwords passwords,
-            Optional<PasswordPage> page,
             Lookup lookup,
             Rules rules,
             WizardForms forms,
-            Foresight foresight,
-            Wording wording,
+            WizardPages pages,
             ExecutorService background) {
         this.sessions = sessions;
         this.passwords = passwords;
-        this.page = page;
         this.lookup = lookup;
         this.rules = rules;
         this.forms = forms;
-        this.foresight = foresight;
-        this.wording = wording;
         this.background = background;
+        this.pages = pages;
         this.lists = new LiveLists(lookup);
         this.prompt = PROMPT;
     }
 
-    /** The page of a session that is to be shown now; may take as long as the cloud does. */
-    Form page(Session session) {
-        return page(session, session.at(), List.of());
-    }
-
     /** What the form of a step does after it was sent off. The summary's is not this class's to answer. */
     FormAnswer submitted(Session session, StepId step, Inbound.Submitted submitted) {
-        var speech = speech(session);
+        var speech = pages.speech(session);
         CompletableFuture<Outcome> work;
         try {
             work = CompletableFuture.supplyAsync(
@@ -104,10 +79,10 @@ final class Wizard {
             return new FormAnswer.Later(
                     forms.loading(session, step.next().orElse(step), speech),
                     work.<FormAnswer.Late>thenApply(outcome -> late(outcome.session(), outcome.form()))
-                            .exceptionally(broken -> late(session, sorry(session, broken))));
+                            .exceptionally(broken -> late(session, pages.sorry(session, broken))));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new FormAnswer.Next(sorry(session, stopped));
+            return new FormAnswer.Next(pages.sorry(session, stopped));
         } catch (ExecutionException broken) {
             if (broken.getCause() instanceof Journal.JournalUnavailable unavailable) {
                 throw unavailable;
@@ -143,28 +118,7 @@ final class Wizard {
 
     /** The entries of a live list. */
     List<Option> search(Session session, Inbound.Search search) {
-        return lists.search(session.draft(), search.field(), search.query(), speech(session));
-    }
-
-    /** A plan of the session, or the problems that are left. */
-    Planning planning(Session session) {
-        return Planning.of(session.draft(), rules, lookup.offerOrUnknown(session.draft()));
-    }
-
-    /** What the service says about a plan, remembered for a moment: the page shows it and the card shows it again. */
-    Estimate estimate(Plan plan) {
-        var price = lookup.price(plan);
-        var stock = lookup.stock(plan);
-        return new Estimate(price.answer(), price.failure(), stock.answer(), stock.failure());
-    }
-
-    /** Who would have to agree to a plan of the session. */
-    Ruling ruling(Session session, Plan plan) {
-        return foresight.of(session, plan, estimate(plan));
-    }
-
-    Words speech(Session session) {
-        return wording.in(session.language(), session.owner().platform());
+        return lists.search(session.draft(), search.field(), search.query(), pages.speech(session));
     }
 
     /** A session of this actor; nobody else's is found. */
@@ -173,7 +127,7 @@ final class Wizard {
     }
 
     private Outcome answer(Session session, StepId step, Map<String, String> values, Map<String, Secret> typed) {
-        var speech = speech(session);
+        var speech = pages.speech(session);
         var known = Knowledge.of(step, session.draft(), lookup);
         keepSecret(session, typed);
         UnaryOperator<Session> answered = current -> current.with(Steps.of(step).answer(current.draft(), values, known))
@@ -183,7 +137,7 @@ final class Wizard {
                         session.id(), current -> current.at() == session.at() ? answered.apply(current) : current)
                 .orElseGet(() -> answered.apply(session));
         if (kept.at() != step) {
-            return new Goes(session, page(kept));
+            return new Goes(session, pages.of(kept));
         }
         var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(kept.draft(), known.offer())));
         if (step == StepId.IDENTITY) {
@@ -192,7 +146,7 @@ final class Wizard {
         if (problems.stream().allMatch(Wizard::aboutTheZone)) {
             return verified(kept, step, speech);
         }
-        return new Stays(kept, step, problems);
+        return new Stays(pages, kept, step, problems);
     }
 
     /** The zone is not asked: it comes from the vSwitch when that is looked up. */
@@ -217,15 +171,17 @@ final class Wizard {
                         : current;
         var moved = sessions.change(session.id(), first).orElseGet(() -> going.apply(session));
         if (!moved.draft().equals(verified.draft()) || moved.at() != next) {
-            return new Goes(session, page(moved));
+            return new Goes(session, pages.of(moved));
         }
-        return problems.isEmpty() ? new Goes(moved, page(moved, next, List.of())) : new Stays(moved, step, problems);
+        return problems.isEmpty()
+                ? new Goes(moved, pages.of(moved, next, List.of()))
+                : new Stays(pages, moved, step, problems);
     }
 
     private Optional<Problem> passwordProblem(Session session, Map<String, Secret> typed) {
         var password = typed.get(Problem.PASSWORD);
         if (password == null || password.isEmpty()) {
-            return passwords.isSet(session) ? Optional.empty() : Optional.of(noPassword());
+            return passwords.isSet(session) ? Optional.empty() : Optional.of(pages.noPassword());
         }
         return PasswordRule.problem(password);
     }
@@ -239,43 +195,6 @@ final class Wizard {
             var lying = passwords.keep(session, password);
             sessions.change(session.id(), current -> current.with(lying));
         }
-    }
-
-    /** The page of a session: the same drawing as before, so that what is typed on it stays, or another one. */
-    private Form page(Session session, Optional<String> rendering) {
-        if (rendering.isEmpty()) {
-            return page(session);
-        }
-        var speech = speech(session);
-        var known = Knowledge.of(session.at(), session.draft(), lookup);
-        var drawing = links(session.at()) ? LINKED : rendering.get();
-        return forms.step(session, session.at(), known, speech, password(session), List.of(), drawing);
-    }
-
-    private Form page(Session session, StepId step, List<Problem> problems) {
-        return step == StepId.SUMMARY ? summary(session) : stepPage(session, step, problems);
-    }
-
-    private Form stepPage(Session session, StepId step, List<Problem> problems) {
-        var known = Knowledge.of(step, session.draft(), lookup);
-        return links(step)
-                ? forms.step(session, step, known, speech(session), password(session), problems, LINKED)
-                : forms.step(session, step, known, speech(session), password(session), problems);
-    }
-
-    private boolean links(StepId step) {
-        return step == StepId.IDENTITY && page.isPresent();
-    }
-
-    /** How the password is asked for; each drawing of the page that links to it has a link of its own. */
-    private PasswordField password(Session session) {
-        return new PasswordField(
-                passwords.isSet(session),
-                page.filter(there -> links(session.at())).map(there -> there.link(session, Optional.empty())));
-    }
-
-    private Problem noPassword() {
-        return new Problem(Problem.PASSWORD, page.isPresent() ? "password.page" : "missing", List.of());
     }
 
     /**
@@ -292,32 +211,7 @@ final class Wizard {
                 session.place().tenant(),
                 session.view().get(),
                 Optional.empty());
-        return show(ref, session, Optional.of(LINKED), chat);
-    }
-
-    /** The summary, or the first step on which something is still wrong. */
-    private Form summary(Session session) {
-        var planning = planning(session);
-        if (planning instanceof Planning.Unfinished unfinished) {
-            return backTo(session, Steps.firstWith(unfinished.problems()), unfinished.problems());
-        }
-        if (!passwords.isSet(session)) {
-            return backTo(session, StepId.IDENTITY, List.of(noPassword()));
-        }
-        var plan = ((Planning.Ready) planning).plan();
-        return forms.summary(
-                session,
-                plan,
-                estimate(plan),
-                ruling(session, plan),
-                Warnings.of(plan, lookup, speech(session)),
-                lookup.commandLine(plan),
-                speech(session));
-    }
-
-    private Form backTo(Session session, StepId step, List<Problem> problems) {
-        var moved = sessions.change(session.id(), current -> current.at(step)).orElse(session.at(step));
-        return stepPage(moved, step, problems);
+        return show(ref, session, Optional.of(WizardPages.LINKED), chat);
     }
 
     /**
@@ -327,14 +221,14 @@ final class Wizard {
      * off meanwhile is left alone.
      */
     private boolean show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
-        var shown = chat.show(ref, page(session, rendering));
+        var shown = chat.show(ref, pages.of(session, rendering));
         boolean outdated = shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
         if (outdated || shown.delivered()) {
             sessions.find(session.id())
                     .filter(now -> now.posted().isEmpty())
                     .filter(now -> outdated ? now.at() == session.at() : now.version() != session.version())
-                    .ifPresent(now ->
-                            chat.showAgain(ref, page(now, now.at() == session.at() ? rendering : Optional.empty())));
+                    .ifPresent(now -> chat.showAgain(
+                            ref, pages.of(now, now.at() == session.at() ? rendering : Optional.empty())));
         }
         return shown.delivered();
     }
@@ -349,19 +243,13 @@ final class Wizard {
 
             @Override
             public Optional<Form> instead() {
-                return goneOn().filter(now -> now.posted().isEmpty()).map(Wizard.this::page);
+                return goneOn().filter(now -> now.posted().isEmpty()).map(pages::of);
             }
 
             private Optional<Session> goneOn() {
                 return sessions.find(made.id()).filter(now -> now.version() != made.version());
             }
         };
-    }
-
-    private Form sorry(Session session, Throwable why) {
-        var cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
-        var key = cause instanceof Journal.JournalUnavailable ? "answer.journal" : "wizard.broken";
-        return forms.saying(session.id(), speech(session), speech(session).get(key));
     }
 
     private static String firstField(StepId step) {
@@ -385,50 +273,17 @@ final class Wizard {
     }
 
     /** Not every problem stands on a field that is shown; then the page is drawn again and says it at its head. */
-    private final class Stays implements Outcome {
-        private final Session session;
-        private final StepId step;
-        private final List<Problem> problems;
-
-        Stays(Session session, StepId step, List<Problem> problems) {
-            this.session = session;
-            this.step = step;
-            this.problems = problems;
-        }
-
-        @Override
-        public Session session() {
-            return session;
-        }
-
+    private record Stays(WizardPages pages, Session session, StepId step, List<Problem> problems) implements Outcome {
         @Override
         public FormAnswer direct() {
-            var shown = Knowledge.of(step, session.draft(), lookup);
-            var fields = forms.step(session, step, shown, speech(session), PasswordField.typed(false), List.of())
-                    .fields();
-            var errors = new LinkedHashMap<String, String>();
-            for (var problem : problems) {
-                var place = place(problem);
-                boolean there = fields.stream()
-                        .anyMatch(field -> field instanceof Field.Input input
-                                && input.key().equals(place));
-                if (!there) {
-                    return new FormAnswer.Next(form());
-                }
-                errors.merge(place, speech(session).of(problem), (one, other) -> one + " " + other);
-            }
-            return new FormAnswer.Errors(errors);
-        }
-
-        /** A link can carry no error: what is wrong with the password stands under the name, the field above it. */
-        private String place(Problem problem) {
-            boolean linked = page.isPresent() && problem.field().equals(Problem.PASSWORD);
-            return linked ? Parameter.NAME.wire() : problem.field();
+            return pages.errors(session, step, problems)
+                    .<FormAnswer>map(FormAnswer.Errors::new)
+                    .orElseGet(() -> new FormAnswer.Next(form()));
         }
 
         @Override
         public Form form() {
-            return stepPage(session, step, problems);
+            return pages.step(session, step, problems);
         }
     }
 }

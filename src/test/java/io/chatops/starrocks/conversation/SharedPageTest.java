@@ -54,16 +54,18 @@ class SharedPageTest {
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final CreationOptions options = CreationOptions.standard();
     private final WizardForms forms = new WizardForms(() -> "r2", options);
-    private final Wizard wizard = new Wizard(
+    private final Lookup lookup = new Lookup(cloud, Wizards.FORGETFUL, options);
+    private final Rules rules = new Rules(Region.ALL.stream().map(Region::id).collect(Collectors.toSet()), Set.of());
+    private final WizardPages pages = new WizardPages(
             sessions,
             passwords,
             Optional.empty(),
-            new Lookup(cloud, Wizards.FORGETFUL, options),
-            new Rules(Region.ALL.stream().map(Region::id).collect(Collectors.toSet()), Set.of()),
+            lookup,
+            rules,
             forms,
             (session, plan, estimate) -> new Ruling.Free(),
-            new Wording(),
-            background);
+            new Wording());
+    private final Wizard wizard = new Wizard(sessions, passwords, lookup, rules, forms, pages, background);
     private final Draft draft = Drafts.complete().without(Parameter.ZONE);
 
     @BeforeEach
