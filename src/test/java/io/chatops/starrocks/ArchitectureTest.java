@@ -80,7 +80,7 @@ class ArchitectureTest {
             // gson: Bolt's own JSON; caffeine: event ids already seen and people's languages, bounded; java.net: the
             // Web API and response_url, since Slack's client tells Retry-After only by its transport's types
             row("chat.slack")
-                    .sees("chat", "access", "secret", "text")
+                    .sees("chat", "chat.socket", "access", "secret", "text")
                     .and(
                             "com.slack.api..",
                             "jakarta.servlet..",
@@ -88,15 +88,16 @@ class ArchitectureTest {
                             "com.github.benmanes.caffeine..",
                             "java.net..",
                             "org.slf4j"),
+            // java.net: the WebSocket; java.nio: its pings carry buffers
+            row("chat.socket").sees().and("java.net..", "java.nio", "org.slf4j"),
             // jakarta.servlet: HTTP mode; caffeine: the pace of each conversation, bounded; java.net: the stream and
-            // the calls; java.nio: a WebSocket's pings carry buffers
+            // the calls
             row("chat.dingtalk")
-                    .sees("chat", "access", "secret", "text")
+                    .sees("chat", "chat.socket", "access", "secret", "text")
                     .and(
                             "jakarta.servlet..",
                             "com.github.benmanes.caffeine..",
                             "java.net..",
-                            "java.nio",
                             "com.fasterxml.jackson..",
                             "org.slf4j"),
             // java.net: names of failures; java.nio.file: the aliyun CLI's configuration is read again when it changes

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.dingtalk;
 
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.socket.Backoff;
 import java.net.URI;
 import java.time.Duration;
 import java.util.random.RandomGenerator;

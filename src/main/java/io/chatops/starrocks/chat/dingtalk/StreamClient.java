@@ -1,5 +1,7 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.socket.Backoff;
+import io.chatops.starrocks.chat.socket.SocketLink;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +38,13 @@ final class StreamClient implements AutoCloseable {
     private final StreamGateway gateway;
     private final Thread keeper = new Thread(this::keep, "dingtalk-stream");
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final Map<StreamLink, Instant> draining = new HashMap<>();
-    private volatile Optional<StreamLink> live = Optional.empty();
+    private final Map<SocketLink, Instant> draining = new HashMap<>();
+    private volatile Optional<SocketLink> live = Optional.empty();
     private Instant openedAt = Instant.EPOCH;
     private volatile boolean closed;
 
     /** What happened to a connection: it ended, or DingTalk asks to leave it. */
-    private record Signal(StreamLink link, boolean ended) {}
+    private record Signal(SocketLink link, boolean ended) {}
 
     StreamClient(
             DingTalkSettings settings,
@@ -96,7 +98,7 @@ final class StreamClient implements AutoCloseable {
     }
 
     private boolean open() throws InterruptedException {
-        var link = new StreamLink(clock, desk::take, gone -> signals.add(new Signal(gone, true)));
+        var link = new SocketLink(DingTalkWeb.PLATFORM, clock, desk::take, gone -> signals.add(new Signal(gone, true)));
         if (!gateway.open(link)) {
             return false;
         }
@@ -174,9 +176,9 @@ final class StreamClient implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        live.ifPresent(StreamLink::leave);
+        live.ifPresent(SocketLink::leave);
         live = Optional.empty();
-        List.copyOf(draining.keySet()).forEach(StreamLink::leave);
+        List.copyOf(draining.keySet()).forEach(SocketLink::leave);
         threads.shutdown();
     }
 }

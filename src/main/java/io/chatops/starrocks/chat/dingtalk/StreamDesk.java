@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.socket.SocketLink;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -10,15 +11,15 @@ final class StreamDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StreamDesk.class);
 
     private final Reception reception;
-    private final Consumer<StreamLink> leave;
+    private final Consumer<SocketLink> leave;
 
     /** @param leave gets a connection that DingTalk will close */
-    StreamDesk(Reception reception, Consumer<StreamLink> leave) {
+    StreamDesk(Reception reception, Consumer<SocketLink> leave) {
         this.reception = reception;
         this.leave = leave;
     }
 
-    void take(StreamLink link, String text) {
+    void take(SocketLink link, String text) {
         var frame = StreamFrame.read(text);
         if (frame.isEmpty()) {
             LOG.warn("dingtalk sent a frame that is none length={}", text.length());
@@ -33,7 +34,7 @@ final class StreamDesk {
         }
     }
 
-    private void answer(StreamLink link, StreamFrame frame) {
+    private void answer(SocketLink link, StreamFrame frame) {
         if (frame.isSystem("ping")) {
             link.send(frame.echoed());
         } else if (frame.isSystem("disconnect")) {

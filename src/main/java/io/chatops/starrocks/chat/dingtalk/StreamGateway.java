@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.dingtalk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.chat.socket.SocketLink;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,12 +37,12 @@ final class StreamGateway {
     }
 
     /** Whether this link is open now. */
-    boolean open(StreamLink link) throws InterruptedException {
+    boolean open(SocketLink link) throws InterruptedException {
         var admission = ask();
         return admission.isPresent() && shake(admission.get(), link);
     }
 
-    private boolean shake(URI address, StreamLink link) throws InterruptedException {
+    private boolean shake(URI address, SocketLink link) throws InterruptedException {
         boolean open = false;
         try {
             var opening = http.newWebSocketBuilder().connectTimeout(limit).buildAsync(address, link);

@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.chat.socket.SocketLink;
 import io.chatops.starrocks.sandbox.dingtalk.Faults;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import java.net.http.HttpClient;
@@ -136,7 +137,7 @@ class StreamFaultsTest {
         try (var room = new StreamRoom().connected()) {
             assertThat(room.wang.says(Person.BOT, "x".repeat(700 * 1024)).code())
                     .isEqualTo(200);
-            room.gateway.sends("y".repeat(StreamLink.MOST + 1));
+            room.gateway.sends("y".repeat(SocketLink.MOST + 1));
             assertThat(room.gateway.pings().code()).isEqualTo(200);
             room.soon(() -> room.handler.texts().size() == 1);
             assertThat(room.gateway.opened()).isEqualTo(1);

@@ -1,4 +1,4 @@
-package io.chatops.starrocks.chat.dingtalk;
+package io.chatops.starrocks.chat.socket;
 
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One WebSocket to the gateway: puts texts together, sends one after the other, and tells when it has ended. */
-final class StreamLink implements WebSocket.Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
+/** One WebSocket to a platform: puts texts together, sends one after the other, and tells when it has ended. No text is logged. */
+public final class SocketLink implements WebSocket.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
 
-    /** A text of more characters is left out: a robot message has at most some thousands. */
-    static final int MOST = 1 << 20;
+    /** A text of more characters is left out: a message has some thousands, a whole form of Slack at most 250,000. */
+    public static final int MOST = 1 << 20;
 
+    private final String platform;
     private final InstantSource clock;
-    private final BiConsumer<StreamLink, String> texts;
-    private final Consumer<StreamLink> ended;
+    private final BiConsumer<SocketLink, String> texts;
+    private final Consumer<SocketLink> ended;
     private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
@@ -33,7 +34,16 @@ final class StreamLink implements WebSocket.Listener {
     private volatile boolean abandoned;
     private volatile Instant lastHeard;
 
-    StreamLink(InstantSource clock, BiConsumer<StreamLink, String> texts, Consumer<StreamLink> ended) {
+    /**
+     * A link that is not open yet.
+     *
+     * @param platform whose gateway is at the other end, for the log
+     * @param texts gets each whole text, on a thread of the HTTP client, which must not wait there
+     * @param ended is told once when the other side has gone; never for a link that we left ourselves
+     */
+    public SocketLink(
+            String platform, InstantSource clock, BiConsumer<SocketLink, String> texts, Consumer<SocketLink> ended) {
+        this.platform = platform;
         this.clock = clock;
         this.texts = texts;
         this.ended = ended;
@@ -41,22 +51,28 @@ final class StreamLink implements WebSocket.Listener {
     }
 
     /** When anything came last, be it a pong. */
-    Instant lastHeard() {
+    public Instant lastHeard() {
         return lastHeard;
     }
 
     /** Sends a text after those that were sent before; a connection that is gone swallows it. */
-    void send(String message) {
-        queue(open -> open.sendText(message, true));
+    public void send(String message) {
+        var unused = queue(open -> open.sendText(message, true));
     }
 
-    void ping() {
-        queue(open -> open.sendPing(ByteBuffer.allocate(0)));
+    /** Sends a text like {@link #send}; whether it has left, as soon as that is known. */
+    public CompletableFuture<Boolean> deliver(String message) {
+        return queue(open -> open.sendText(message, true)).handle((sent, failed) -> failed == null);
+    }
+
+    /** Asks for a sign of life, which counts as heard when it comes. */
+    public void ping() {
+        var unused = queue(open -> open.sendPing(ByteBuffer.allocate(0)));
     }
 
     /** Says goodbye after what is still to be sent, and ends it when that takes longer than a second. */
-    void leave() {
-        queue(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+    public void leave() {
+        var unused = queue(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
         CompletableFuture<?> last;
         synchronized (this) {
             last = sending;
@@ -72,15 +88,17 @@ final class StreamLink implements WebSocket.Listener {
     }
 
     /** Ends it at once, and as soon as it opens when it has not yet: a late handshake leaves nothing behind. */
-    void abandon() {
+    public void abandon() {
         abandoned = true;
         var unused = socket.thenAccept(WebSocket::abort);
     }
 
-    private synchronized void queue(Function<WebSocket, CompletableFuture<WebSocket>> send) {
-        sending = sending.handle((before, failed) -> null)
+    private synchronized CompletableFuture<WebSocket> queue(Function<WebSocket, CompletableFuture<WebSocket>> send) {
+        var next = sending.handle((before, failed) -> null)
                 .thenCompose(ready -> socket)
                 .thenCompose(send);
+        sending = next;
+        return next;
     }
 
     @Override
@@ -112,7 +130,7 @@ final class StreamLink implements WebSocket.Listener {
         var whole = text.toString();
         text.setLength(0);
         if (tooLong) {
-            LOG.warn("dingtalk sent a frame of more than {} characters, it was left out", MOST);
+            LOG.warn("{} sent a text of more than {} characters, it was left out", platform, MOST);
         } else if (!abandoned) {
             texts.accept(this, whole);
         }
@@ -135,14 +153,15 @@ final class StreamLink implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket open, int code, String reason) {
-        LOG.info("dingtalk closed the stream code={}", code);
+        LOG.info("{} closed the connection code={}", platform, code);
         ended.accept(this);
         return null;
     }
 
     @Override
     public void onError(WebSocket open, Throwable error) {
-        LOG.info("the stream to dingtalk broke kind={}", error.getClass().getSimpleName());
+        LOG.info(
+                "the connection to {} broke kind={}", platform, error.getClass().getSimpleName());
         ended.accept(this);
     }
 }

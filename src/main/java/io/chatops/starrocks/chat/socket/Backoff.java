@@ -1,4 +1,4 @@
-package io.chatops.starrocks.chat.dingtalk;
+package io.chatops.starrocks.chat.socket;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -7,24 +7,25 @@ import java.util.random.RandomGenerator;
  * How long to wait before the next try: one second, doubled with each failure up to a minute, a quarter more or less by chance, so
  * that many bots do not come back at once. Used by one thread.
  */
-final class Backoff {
+public final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final RandomGenerator random;
     private Duration next = FIRST;
 
-    Backoff(RandomGenerator random) {
+    /** Begins at one second. */
+    public Backoff(RandomGenerator random) {
         this.random = random;
     }
 
     /** Something held: begin again at one second. */
-    void reset() {
+    public void reset() {
         next = FIRST;
     }
 
     /** The time to wait after one more failure; never more than a minute. */
-    Duration afterFailure() {
+    public Duration afterFailure() {
         var now = next;
         var doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
