@@ -34,6 +34,11 @@ final class Acknowledged extends Response {
         return new Acknowledged(200, "text/plain; charset=utf-8", body, Acknowledged::nothing);
     }
 
+    /** A 400: nothing that Slack sends. */
+    static Acknowledged refused() {
+        return new Acknowledged(400, "text/plain; charset=utf-8", "", Acknowledged::nothing);
+    }
+
     Runnable afterwards() {
         return afterwards;
     }

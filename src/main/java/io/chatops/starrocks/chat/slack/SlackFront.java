@@ -2,12 +2,14 @@ package io.chatops.starrocks.chat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class SlackFront extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(SlackFront.class);
     private static final int MOST = 256 * 1024;
+    private static final byte[] CERTIFICATE_CHECK = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
     private static final String BODY = SlackFront.class.getName() + ".body";
 
     private final transient RequestSeal seal;
@@ -58,27 +61,32 @@ final class SlackFront extends HttpServlet {
     private void receive(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
         var timestamp = header(request, "X-Slack-Request-Timestamp");
         var signature = header(request, "X-Slack-Signature");
-        var text = new String(body, StandardCharsets.UTF_8);
-        if (signature.isEmpty() && text.startsWith("ssl_check=1")) {
+        if (signature.isEmpty() && isCertificateCheck(body)) {
             // Slack looks whether the certificate is good; there is nothing in it to act on
             response.setStatus(200);
         } else if (!seal.isGenuine(timestamp, signature, body)) {
             LOG.warn("a request was not Slack's");
             response.setStatus(401);
-        } else if (!BodyKind.isReadable(text)) {
-            response.setStatus(400);
         } else {
-            request.setAttribute(BODY, text);
-            answer(request, response);
+            answer(response, run(request, body));
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var answer = run(request);
+    private static boolean isCertificateCheck(byte[] body) {
+        return body.length >= CERTIFICATE_CHECK.length
+                && Arrays.equals(body, 0, CERTIFICATE_CHECK.length, CERTIFICATE_CHECK, 0, CERTIFICATE_CHECK.length);
+    }
+
+    private static void answer(HttpServletResponse response, Response answer) throws IOException {
         try {
-            adapter.writeResponse(response, answer);
+            var body = String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8);
+            response.setStatus(answer.getStatusCode());
+            response.setContentType(answer.getContentType());
+            response.setContentLength(body.length);
             // Closing sends the last byte: what follows the answer must not overtake it.
-            response.getWriter().close();
+            try (var out = response.getOutputStream()) {
+                out.write(body);
+            }
         } finally {
             if (answer instanceof Acknowledged acknowledged) {
                 acknowledged.afterwards().run();
@@ -86,16 +94,21 @@ final class SlackFront extends HttpServlet {
         }
     }
 
-    private Response run(HttpServletRequest request) {
+    private Response run(HttpServletRequest request, byte[] body) {
         try {
-            var read = adapter.buildSlackRequest(request);
-            return read == null ? Acknowledged.empty() : app.run(read);
+            var read = RequestReader.read(body);
+            return app.run(read.isPresent() ? read.get() : handshake(request, body));
         } catch (Exception unreadable) {
             // Bolt declares every exception; its message may quote the body, so its kind alone is told
             LOG.warn(
                     "a request could not be read kind={}", unreadable.getClass().getName());
-            return Response.builder().statusCode(400).build();
+            return Acknowledged.refused();
         }
+    }
+
+    private Request<?> handshake(HttpServletRequest request, byte[] body) throws IOException {
+        request.setAttribute(BODY, new String(body, StandardCharsets.UTF_8));
+        return adapter.buildSlackRequest(request);
     }
 
     private static boolean isExpected(String contentType) {

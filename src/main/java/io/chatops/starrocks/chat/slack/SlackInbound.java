@@ -242,6 +242,9 @@ final class SlackInbound {
     }
 
     private static JsonObject json(Request<?> request) {
+        if (request instanceof Interaction interaction) {
+            return interaction.root();
+        }
         var body = new JsonPayloadExtractor().extractIfExists(request.getRequestBodyAsString());
         return JsonParser.parseString(body).getAsJsonObject();
     }

@@ -12,12 +12,11 @@ import com.slack.api.bolt.AppConfig;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.secret.Secret;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -145,7 +144,11 @@ class SlackFrontTest {
                 "nonsense",
                 "{\"type\":\"event_callback\"}",
                 "{\"type\":\"event_callback\",\"event\":3}",
-                "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A%22x%22%7D"
+                "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A%22x%22%7D",
+                "payload=%7B%22type%22%3A%22event_callback%22%2C%22event%22%3A%7B%7D%7D",
+                "payload=%7B%7",
+                "payload=%+1",
+                "command"
             })
     void namesNoClassWhenASignedBodyCannotBeRead(String body) {
         var answer = room.send(room.signed(body, FORM));
@@ -212,12 +215,9 @@ class SlackFrontTest {
                 AppConfig.builder().build(),
                 List.of((request, response, chain) -> Acknowledged.empty(() -> order.add("afterwards"))));
         var response = mock(HttpServletResponse.class);
-        when(response.getWriter()).thenReturn(new PrintWriter(Writer.nullWriter()) {
-            @Override
-            public void close() {
-                order.add("written");
-            }
-        });
+        var out = mock(ServletOutputStream.class);
+        doAnswer(call -> order.add("written")).when(out).close();
+        when(response.getOutputStream()).thenReturn(out);
         new SlackFront(new RequestSeal(SlackRoom.KEY, () -> room.now), app).service(signedCommand(), response);
         assertThat(order).containsExactly("written", "afterwards");
     }
