@@ -57,29 +57,28 @@ public final class FilesCheck implements Check {
     @Override
     public List<Finding> look() {
         var findings = new ArrayList<Finding>();
-        if (allows(configuration, WRITABLE)) {
-            findings.add(Finding.fault(Matter.FILES, "files.configuration", configuration));
+        var untold = new ArrayList<String>();
+        look(configuration, WRITABLE, configuration.toString(), untold)
+                .ifPresent(open -> findings.add(Finding.fault(Matter.FILES, "files.configuration", configuration)));
+        secrets.forEach((key, path) -> look(path, READABLE, key, untold)
+                .ifPresent(open -> findings.add(Finding.warning(Matter.FILES, "files.secret", key))));
+        database.ifPresent(file -> database(file, untold).ifPresent(findings::add));
+        if (!untold.isEmpty()) {
+            findings.add(Finding.unknown(Matter.FILES, "files.untold", String.join(", ", untold)));
         }
-        secrets.forEach((key, path) -> {
-            if (allows(path, READABLE)) {
-                findings.add(Finding.warning(Matter.FILES, "files.secret", key));
-            }
-        });
-        database.ifPresent(file -> database(file).ifPresent(findings::add));
         if (findings.isEmpty()) {
             findings.add(Finding.ok(Matter.FILES, "files"));
         }
         return findings;
     }
 
-    private static Optional<Finding> database(Path file) {
+    private static Optional<Finding> database(Path file, List<String> untold) {
         var there = Files.exists(file) ? file : nearest(file);
         if (!Files.isWritable(there) || (!Files.exists(file) && !Files.isDirectory(there))) {
             return Optional.of(Finding.fault(Matter.FILES, "files.database", file));
         }
-        return Files.exists(file) && allows(file, Set.of(PosixFilePermission.OTHERS_WRITE))
-                ? Optional.of(Finding.fault(Matter.FILES, "files.database.open", file))
-                : Optional.empty();
+        return look(file, WRITABLE, file.toString(), untold)
+                .map(open -> Finding.fault(Matter.FILES, "files.database.open", file));
     }
 
     /** The nearest directory that is there already: below it all can be made that is missing. */
@@ -91,13 +90,20 @@ public final class FilesCheck implements Check {
         return directory;
     }
 
-    private static boolean allows(Path path, Collection<PosixFilePermission> others) {
+    /** The path when others may do this with it; what the file system does not tell is noted by its name. */
+    private static Optional<Path> look(
+            Path path, Collection<PosixFilePermission> others, String name, List<String> untold) {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
         try {
-            return Files.exists(path)
-                    && Files.getPosixFilePermissions(path).stream().anyMatch(others::contains);
-        } catch (IOException | UnsupportedOperationException untold) {
-            // a system that does not tell who may
-            return false;
+            return Files.getPosixFilePermissions(path).stream()
+                    .filter(others::contains)
+                    .findAny()
+                    .map(permission -> path);
+        } catch (IOException | UnsupportedOperationException silent) {
+            untold.add(name);
+            return Optional.empty();
         }
     }
 }
