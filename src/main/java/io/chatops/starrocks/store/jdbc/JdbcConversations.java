@@ -117,9 +117,7 @@ final class JdbcConversations implements ConversationStore {
 
     /** Removes what nobody finds any more; how many those were. */
     int removeExpired() {
-        return tables.ask(handle -> handle.createUpdate("DELETE FROM conversation WHERE touched <= :oldest")
-                .bind("oldest", column(oldest()))
-                .execute());
+        return tables.sweep("conversation", "touched", oldest());
     }
 
     private boolean replaced(Session after) {

@@ -71,16 +71,10 @@ final class JdbcEntryTickets implements EntryTickets {
 
     /** Removes what is over; how many tickets those were. */
     int removeExpired() {
-        int removed = removeExpired("entry_ticket");
+        int removed = tables.sweep("entry_ticket", "expires", time.instant());
         // the time of a subject is that of its last ticket
-        removeExpired("entry_subject");
+        tables.sweep("entry_subject", "expires", time.instant());
         return removed;
-    }
-
-    private int removeExpired(String table) {
-        return tables.ask(handle -> handle.createUpdate("DELETE FROM " + table + " WHERE expires <= :now")
-                .bind("now", column(time.instant()))
-                .execute());
     }
 
     private boolean lasts(String subject, Instant end) {

@@ -80,9 +80,7 @@ final class Remembered {
 
     /** Removes what nobody finds any more; how much that was. */
     int removeExpired() {
-        return tables.ask(handle -> handle.createUpdate("DELETE FROM remembered WHERE expires <= :now")
-                .bind("now", column(time.instant()))
-                .execute());
+        return tables.sweep("remembered", "expires", time.instant());
     }
 
     private boolean update(String kind, String name, String body, Instant until) {

@@ -23,6 +23,9 @@ final class Tables {
     /** Seconds for one statement. */
     private static final int STATEMENT_SECONDS = 2;
 
+    /** Rows that go in one statement, well within its time. */
+    private static final int SWEPT = 2_000;
+
     /** The standard's word for "this key is there already", the same in H2 and PostgreSQL. */
     private static final String DUPLICATE = "23505";
 
@@ -55,6 +58,41 @@ final class Tables {
         } catch (JdbiException failure) {
             throw unavailable(failure);
         }
+    }
+
+    /**
+     * Removes rows whose time is over, some at a time: one statement for all of them would be stopped before its end, on this day and
+     * on every later one, as soon as there are some ten thousands. How many those were.
+     *
+     * @param end the column that says until when a row counts; it has an index
+     */
+    int sweep(String table, String end, Instant until) {
+        int swept = 0;
+        for (var some = some(table, end, until); some.isPresent(); some = some(table, end, until)) {
+            swept += remove(table, end, some.get());
+        }
+        return swept + remove(table, end, column(until));
+    }
+
+    /** Until when so many rows count that they go at once; empty when no more than these are left. */
+    private Optional<OffsetDateTime> some(String table, String end, Instant until) {
+        return ask(handle -> handle.createQuery("""
+                                SELECT <end> FROM <table> WHERE <end> <= :until
+                                ORDER BY <end> OFFSET :some ROWS FETCH FIRST 1 ROWS ONLY""")
+                .define("table", table)
+                .define("end", end)
+                .bind("until", column(until))
+                .bind("some", SWEPT)
+                .mapTo(OffsetDateTime.class)
+                .findOne());
+    }
+
+    private int remove(String table, String end, OffsetDateTime until) {
+        return ask(handle -> handle.createUpdate("DELETE FROM <table> WHERE <end> <= :until")
+                .define("table", table)
+                .define("end", end)
+                .bind("until", until)
+                .execute());
     }
 
     /** Whether an insert was the first with its key. */

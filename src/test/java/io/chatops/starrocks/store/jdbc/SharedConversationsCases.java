@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
@@ -428,6 +429,31 @@ abstract class SharedConversationsCases {
         assertThat(shared.conversations().find("b")).isPresent();
         assertThat(shared.once().first("press 2")).isFalse();
         assertThat(shared.once().first("press 1")).isTrue();
+    }
+
+    @Test
+    void upkeepOfAnyNumberIsDoneInStatementsThatAreShort() {
+        int many = 5_001;
+        Jdbi.create(database.source()).useHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    INSERT INTO remembered (kind, name, version, expires, body)
+                    VALUES ('once', :name, 0, :expires, '')""");
+            for (int row = 0; row < many; row++) {
+                batch.bind("name", "press " + row)
+                        .bind("expires", Tables.column(now.get().minusMillis(row)))
+                        .add();
+            }
+            batch.execute();
+        });
+        shared.once().first("press of now");
+        var asked = new Semaphore(0);
+        var counted = new CountedSource(database.source(), asked);
+
+        assertThat(new SharedConversations(counted, now::get, () -> "none").upkeep())
+                .isEqualTo(many);
+        assertThat(rows("remembered")).isOne();
+        // two portions of this table; and for each of four tables a look that finds no more than one, and that one
+        assertThat(asked.availablePermits()).isEqualTo(2 * 2 + 4 * 2);
     }
 
     @Test
