@@ -88,9 +88,16 @@ public final class Ledger {
         if (!journal.replace(move.next(), entry)) {
             return false;
         }
-        listener.moved(move.next());
+        told(from, move.next());
         move.note().ifPresent(note -> listener.noted(move.next(), note));
         return true;
+    }
+
+    private void told(Operation from, Operation next) {
+        if (from.status() != next.status()) {
+            listener.left(from, next);
+        }
+        listener.moved(next);
     }
 
     /** Says no, and has it in the record. */
@@ -100,6 +107,7 @@ public final class Ledger {
                         .map(lacking -> " " + lacking.key() + " " + lacking.id())
                         .orElse("");
         audit.record(AuditEntry.about(operation, now(), Events.DECISION_REFUSED, Optional.of(by), detail));
+        listener.refused(wish, refusal.reason());
         return new Verdict.Refused(refusal.reason(), operation, refusal.missing());
     }
 
@@ -117,7 +125,7 @@ public final class Ledger {
         if (!journal.replace(next, entry)) {
             return false;
         }
-        listener.moved(next);
+        told(from, next);
         return true;
     }
 

@@ -55,6 +55,8 @@ final class WorkRoom {
     final FakeSwitch mode = new FakeSwitch();
     final List<Operation> moves = Collections.synchronizedList(new ArrayList<>());
     final List<Note> notes = Collections.synchronizedList(new ArrayList<>());
+    final List<String> left = Collections.synchronizedList(new ArrayList<>());
+    final List<String> refused = Collections.synchronizedList(new ArrayList<>());
     final Desk desk;
 
     private final AtomicInteger ids = new AtomicInteger();
@@ -116,6 +118,17 @@ final class WorkRoom {
             @Override
             public void noted(Operation operation, Note note) {
                 notes.add(note);
+            }
+
+            @Override
+            public void left(Operation before, Operation after) {
+                var stay = Duration.between(before.since(), after.since());
+                left.add(before.status() + " > " + after.status() + " after " + stay);
+            }
+
+            @Override
+            public void refused(String wish, Verdict.Reason reason) {
+                refused.add(wish + " " + reason);
             }
         };
         return new Ledger(on, journal, () -> now, listener, gate.identities());
