@@ -1,0 +1,53 @@
+package io.chatops.starrocks.store.jdbc;
+
+import io.chatops.starrocks.operation.Operation;
+import io.chatops.starrocks.operation.Status;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** How operations stand in a database that {@link Database} opened, for whoever watches them; fails as the journal does. */
+public final class JdbcCensus {
+    /** More than wait for approval anywhere; the oldest are looked at first. */
+    private static final int MOST_WAITING = 200;
+
+    private final Tables tables;
+    private final JdbcJournal journal;
+
+    public JdbcCensus(DataSource source) {
+        tables = new Tables(source);
+        journal = new JdbcJournal(source);
+    }
+
+    /** How many operations are in each status; one that none is in is missing. */
+    public Map<Status, Long> count() {
+        return tables.ask(JdbcCensus::count);
+    }
+
+    /** When the operation that waits longest for approval began to; empty when none waits. */
+    public Optional<Instant> waitingSince() {
+        return journal.in(List.of(Status.AWAITING_APPROVAL), MOST_WAITING).stream()
+                .map(Operation::since)
+                .min(Instant::compareTo);
+    }
+
+    private static Map<Status, Long> count(Handle handle) {
+        var counted = new EnumMap<Status, Long>(Status.class);
+        handle.createQuery("SELECT status, COUNT(*) AS many FROM operation GROUP BY status")
+                .map((row, context) -> Map.entry(row.getString("status"), row.getLong("many")))
+                .forEach(found -> status(found.getKey()).ifPresent(status -> counted.put(status, found.getValue())));
+        return counted;
+    }
+
+    /** Empty for one that only a newer version knows. */
+    private static Optional<Status> status(String name) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst();
+    }
+}
