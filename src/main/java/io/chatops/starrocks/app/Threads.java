@@ -1,11 +1,15 @@
 package io.chatops.starrocks.app;
 
+import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +20,31 @@ final class Threads {
     private Threads() {}
 
     static ExecutorService pool(String name, int threads, int waiting) {
+        return pool(name, threads, waiting, unwatched -> {});
+    }
+
+    /** @param watched gets what tells how full it is */
+    static ExecutorService pool(String name, int threads, int waiting, Consumer<WorkQueue> watched) {
         var number = new AtomicInteger();
+        var refused = new AtomicLong();
+        var queue = new LinkedBlockingQueue<Runnable>(waiting);
         var pool = new ThreadPoolExecutor(
-                threads, threads, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), work -> {
+                threads,
+                threads,
+                60,
+                TimeUnit.SECONDS,
+                queue,
+                work -> {
                     var thread = new Thread(work, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
+                },
+                (work, full) -> {
+                    refused.incrementAndGet();
+                    throw new RejectedExecutionException("no room among the threads named " + name);
                 });
         pool.allowCoreThreadTimeOut(true);
+        watched.accept(new WorkQueue(name, queue::size, waiting, refused::get));
         return pool;
     }
 

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +20,13 @@ import org.slf4j.LoggerFactory;
 final class OrderedWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OrderedWork.class);
 
+    private final String name;
     private final ExecutorService threads;
     private final int most;
     private final int mostOfOne;
     private final Duration drain;
     private final Map<String, Deque<Runnable>> lanes = new HashMap<>();
+    private final AtomicLong refused = new AtomicLong();
     private int waiting;
     private boolean closed;
     private boolean stopped;
@@ -32,16 +36,27 @@ final class OrderedWork implements AutoCloseable {
      * @param mostOfOne how much of it may belong together
      */
     OrderedWork(String name, int threads, int most, int mostOfOne, Duration drain) {
+        this.name = name;
         this.threads = Executors.newFixedThreadPool(threads, Threads.named(name));
         this.most = most;
         this.mostOfOne = mostOfOne;
         this.drain = drain;
     }
 
+    /** How full it is; what is under way counts as well. */
+    WorkQueue queue() {
+        return new WorkQueue(name, this::waiting, most, refused::get);
+    }
+
+    private synchronized int waiting() {
+        return waiting;
+    }
+
     /** Takes a task behind the others of its key; false when there is no room, and then nothing is done. */
     synchronized boolean offer(String key, Runnable task) {
         var lane = lanes.get(key);
         if (closed || waiting >= most || (lane != null && lane.size() >= mostOfOne)) {
+            refused.incrementAndGet();
             return false;
         }
         waiting++;

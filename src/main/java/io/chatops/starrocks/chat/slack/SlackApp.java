@@ -9,6 +9,7 @@ import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.WorkQueue;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -118,6 +119,11 @@ public final class SlackApp implements AutoCloseable {
     /** Who is who in Slack. */
     public Directory directory() {
         return directory;
+    }
+
+    /** How full the threads for what comes in are. */
+    public List<WorkQueue> queues() {
+        return work.queues();
     }
 
     /** Whether Slack has accepted our token. */

@@ -1,6 +1,9 @@
 package io.chatops.starrocks.chat.slack;
 
+import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -11,6 +14,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +32,18 @@ final class SlackWork implements AutoCloseable {
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(named("slack-later"));
     private final Duration drain;
     private final LeftOut leftOut = new LeftOut();
+    private final List<WorkQueue> queues = new ArrayList<>();
 
     SlackWork(int threads, int waiting, Duration drain) {
         this.work = pool("slack-work", threads, waiting);
         this.answers = pool("slack-answer", threads, 2 * threads);
         this.excuses = pool("slack-busy", 1, 50);
         this.drain = drain;
+    }
+
+    /** How full the threads are. */
+    List<WorkQueue> queues() {
+        return List.copyOf(queues);
     }
 
     /** Does it soon; when too much waits already, does {@code whenFull} instead. */
@@ -118,9 +128,14 @@ final class SlackWork implements AutoCloseable {
         excuses.getQueue().clear();
     }
 
-    private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
-        return new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), named(name));
+    private ThreadPoolExecutor pool(String name, int threads, int waiting) {
+        var queue = new ArrayBlockingQueue<Runnable>(waiting);
+        var refused = new AtomicLong();
+        queues.add(new WorkQueue(name, queue::size, waiting, refused::get));
+        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, named(name), (task, full) -> {
+            refused.incrementAndGet();
+            throw new RejectedExecutionException("no room among the threads named " + name);
+        });
     }
 
     private static ThreadFactory named(String name) {

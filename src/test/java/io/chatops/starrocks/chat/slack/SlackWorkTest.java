@@ -1,0 +1,48 @@
+package io.chatops.starrocks.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.chat.WorkQueue;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class SlackWorkTest {
+    @Test
+    void tellsHowFullItIsAndWhatItRefused() throws Exception {
+        var goesOn = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var excused = new CountDownLatch(1);
+        try (var work = new SlackWork(1, 1, Duration.ofSeconds(5))) {
+            work.soon(
+                    () -> {
+                        begun.countDown();
+                        await(goesOn);
+                    },
+                    () -> {});
+            begun.await();
+            work.soon(() -> {}, () -> {});
+            work.soon(() -> {}, excused::countDown);
+            excused.await();
+
+            assertThat(work.queues())
+                    .extracting(WorkQueue::name)
+                    .containsExactly("slack-work", "slack-answer", "slack-busy");
+            assertThat(work.queues().get(0)).satisfies(queue -> {
+                assertThat(queue.waiting().getAsInt()).isEqualTo(1);
+                assertThat(queue.most()).isEqualTo(1);
+                assertThat(queue.refused().getAsLong()).isEqualTo(1);
+            });
+            assertThat(work.queues().get(2).refused().getAsLong()).isZero();
+            goesOn.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
