@@ -159,9 +159,14 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",
                             "com.github.benmanes.caffeine..",
-                            "io.micrometer..",
                             "java.net..",
                             "org.slf4j"),
+            // the ports through which the others tell what happens, and what those carry; micrometer: nobody else sees
+            // it;
+            // jakarta.servlet: an acknowledgement is timed around the platform's servlet
+            row("metrics")
+                    .sees("access", "catalog", "chat", "cloud", "conversation", "instance", "operation")
+                    .and("io.micrometer..", "jakarta.servlet.."),
             // simulated services, each a room of its own: none knows the product, all speak the real wire
             // jetty: the loopback server of both simulated chats; java.net: a person's browser
             row("sandbox.stage").sees().and("org.eclipse.jetty..", "java.net.."),

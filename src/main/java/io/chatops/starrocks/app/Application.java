@@ -3,6 +3,7 @@ package io.chatops.starrocks.app;
 import ch.qos.logback.classic.LoggerContext;
 import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.catalog.Region;
+import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.chat.dingtalk.DingTalkApp;
 import io.chatops.starrocks.chat.slack.SlackApp;
 import io.chatops.starrocks.cloud.Patience;
@@ -16,6 +17,8 @@ import io.chatops.starrocks.conversation.Painter;
 import io.chatops.starrocks.conversation.Passwords;
 import io.chatops.starrocks.conversation.SpentLinks;
 import io.chatops.starrocks.inquiry.Inquiries;
+import io.chatops.starrocks.metrics.Meters;
+import io.chatops.starrocks.metrics.WatchedServlet;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Ids;
 import io.chatops.starrocks.operation.Ledger;
@@ -23,12 +26,14 @@ import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.secret.EntryLinks;
 import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.JdbcAudit;
+import io.chatops.starrocks.store.jdbc.JdbcCensus;
 import io.chatops.starrocks.store.jdbc.JdbcJournal;
 import io.chatops.starrocks.store.jdbc.JdbcSwitch;
 import io.chatops.starrocks.store.jdbc.SharedConversations;
 import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.store.memory.CaffeineSecretBox;
 import io.chatops.starrocks.text.Language;
+import io.chatops.starrocks.web.MetricsServlet;
 import io.chatops.starrocks.web.Readiness;
 import io.chatops.starrocks.web.SecretPage;
 import io.chatops.starrocks.web.WebServer;
@@ -63,22 +68,26 @@ public final class Application implements AutoCloseable {
     private final Optional<SlackApp> slack;
     private final Optional<DingTalkApp> dingTalk;
     private final WebServer web;
+    private final Watch watch;
 
     private Application(Setup setup, InstantSource time, Pause pause) {
         var masker = setup.masker();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
             LogText.mask(log, masker);
         }
+        var meters = new Meters(time);
+        var queues = new ArrayList<WorkQueue>();
         database = Database.open(setup.database());
         accounts = new AliyunAccounts(setup.cloud(), time, masker);
-        lookups = Threads.pool("lookup", 16, 200);
-        work = Threads.pool("worker", 8, 1000);
-        drawing = Threads.pool("painter", 4, 1000);
-        questions = Threads.pool("question", 8, 200);
-        regions = Threads.pool("region", 26, 200);
+        lookups = Threads.pool("lookup", 16, 200, queues::add);
+        work = Threads.pool("worker", 8, 1000, queues::add);
+        drawing = Threads.pool("painter", 4, 1000, queues::add);
+        questions = Threads.pool("question", 8, 200, queues::add);
+        regions = Threads.pool("region", 26, 200, queues::add);
         var journal = new JdbcJournal(database.source());
         var secrets = new CaffeineSecretBox(time, CaffeineSecretBox.HELD, CaffeineSecretBox.MOST);
-        var patient = new PatientAccounts(accounts, new Patience(RetryPolicy.READS, pause, time, READING));
+        var patient =
+                new PatientAccounts(meters.watching(accounts), new Patience(RetryPolicy.READS, pause, time, READING));
         var shared = new SharedConversations(database.source(), time, RandomIds::opaque);
         var directories = new Directories();
         var gate = new Gate(setup.access(), directories);
@@ -88,8 +97,8 @@ public final class Application implements AutoCloseable {
                 .map(address -> new EntryLinks(shared.tickets(), address, time, RandomIds.source()::nextBytes));
         var painter = new Painter(journal, chats, gate, links, time, drawing);
         var audit = new JdbcAudit(database.source());
-        var ledger =
-                new Ledger(journal, audit, time, new SpentLinks(painter, shared.tickets()::forget), gate.identities());
+        var listener = meters.watching(new SpentLinks(painter, shared.tickets()::forget));
+        var ledger = new Ledger(journal, audit, time, listener, gate.identities());
         var mode = new JdbcSwitch(database.source(), time);
         var worker = new Worker(
                 ledger,
@@ -127,7 +136,8 @@ public final class Application implements AutoCloseable {
                         time,
                         new Inquiries.Crew(questions, regions)),
                 RandomIds::opaque,
-                lookups);
+                lookups,
+                meters.acts());
         slack = setup.slack().map(app -> SlackApp.start(app, bot, time, shared.once(), shared.drawings()));
         slack.ifPresent(app -> {
             directories.add(SlackApp.PLATFORM, app.directory());
@@ -142,19 +152,29 @@ public final class Application implements AutoCloseable {
                         shared.once(),
                         shared.memory(),
                         shared.turn(),
+                        meters.traffic(),
                         Language.CHINESE));
         dingTalk.ifPresent(app -> {
             directories.add(DingTalkApp.PLATFORM, app.directory());
             chats.add(DingTalkApp.PLATFORM, app.out());
         });
-        clockwork = new Clockwork(worker, painter);
+        clockwork = new Clockwork(worker, painter, time);
+        watch = new Watch(meters, journal, new JdbcCensus(database.source()), mode, time);
+        watch.own(queues, clockwork::lastBeat);
+        slack.ifPresent(watch::slack);
+        dingTalk.ifPresent(watch::dingTalk);
         if (setup.alone()) {
             worker.recover();
         }
         var warmUp = new WarmUp();
         var servlets = new HashMap<String, HttpServlet>();
-        slack.ifPresent(app -> servlets.put(SlackApp.PATH, app.servlet()));
-        dingTalk.flatMap(DingTalkApp::servlet).ifPresent(servlet -> servlets.put(DingTalkApp.PATH, servlet));
+        slack.ifPresent(app -> servlets.put(
+                SlackApp.PATH, new WatchedServlet(app.servlet(), SlackApp.PLATFORM, meters.traffic(), warmUp::done)));
+        dingTalk.flatMap(DingTalkApp::servlet)
+                .ifPresent(servlet -> servlets.put(
+                        DingTalkApp.PATH,
+                        new WatchedServlet(servlet, DingTalkApp.PLATFORM, meters.traffic(), () -> true)));
+        servlets.put(MetricsServlet.PATH, new MetricsServlet(meters::text, setup.metricsToken()));
         bot.passwords()
                 .map(receiver ->
                         new SecretPage(shared.tickets(), receiver, setup.web().proxies(), time, RandomIds.source()))
@@ -162,7 +182,7 @@ public final class Application implements AutoCloseable {
         var readiness = new ArrayList<Readiness>();
         slack.ifPresent(app -> readiness.add(new Readiness("slack", app::ready)));
         dingTalk.ifPresent(app -> readiness.add(new Readiness("dingtalk", app::ready)));
-        readiness.add(new Readiness("database", () -> reachable(journal)));
+        readiness.add(new Readiness("database", watch::databaseAnswers));
         readiness.add(new Readiness("warm-up", warmUp::done));
         web = WebServer.start(setup.web(), servlets, readiness);
         setup.slack().ifPresentOrElse(app -> warmUp.run(web.port(), app.signingSecret(), time), warmUp::notNeeded);
@@ -171,7 +191,7 @@ public final class Application implements AutoCloseable {
     /** Starts, and beats once a second by itself. */
     public static Application start(Setup setup, InstantSource time) {
         var application = new Application(setup, time, Application::sleep);
-        application.clockwork.start(application.database, time);
+        application.clockwork.start(application.database);
         return application;
     }
 
@@ -199,6 +219,7 @@ public final class Application implements AutoCloseable {
     public void close() {
         // each part has a bound of its own; together they would be longer than whoever stops us waits
         Threads.within(WINDING_DOWN, this::windDown);
+        watch.close();
         accounts.close();
         database.close();
     }
@@ -213,10 +234,6 @@ public final class Application implements AutoCloseable {
         Threads.drain(lookups, Duration.ofMillis(500));
         Threads.drain(work, DRAIN);
         Threads.drain(drawing, Duration.ofSeconds(1));
-    }
-
-    private static boolean reachable(JdbcJournal journal) {
-        return journal.behind(1).size() <= 1;
     }
 
     private static boolean sleep(Duration time) {

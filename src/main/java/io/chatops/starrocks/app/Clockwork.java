@@ -7,6 +7,7 @@ import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.TimedWork;
 import io.chatops.starrocks.store.jdbc.Upkeep;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +31,25 @@ final class Clockwork implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final InstantSource time;
     private Optional<TimedWork> shared = Optional.empty();
+    private volatile Optional<Instant> last = Optional.empty();
 
     /** Seen by the one thread of the ticks alone. */
     private boolean lost;
 
-    Clockwork(Worker worker, Painter painter) {
+    Clockwork(Worker worker, Painter painter, InstantSource time) {
+        this.time = time;
         this.worker = worker;
         this.painter = painter;
     }
 
-    void start(Database database, InstantSource time) {
+    /** When this process looked last for what waits for it, and could; empty before the first time. */
+    Optional<Instant> lastBeat() {
+        return last;
+    }
+
+    void start(Database database) {
         var beating = ticks.scheduleWithFixedDelay(this::claim, 1, 1, TimeUnit.SECONDS);
         LOG.debug("beating: {}", !beating.isDone());
         var beats = List.of(
@@ -56,6 +65,7 @@ final class Clockwork implements AutoCloseable {
             worker.claim();
             worker.tick();
             painter.catchUp();
+            last = Optional.of(time.instant());
         } catch (RuntimeException unavailable) {
             LOG.warn("this beat was left out: {}", unavailable.toString());
         }
@@ -65,6 +75,7 @@ final class Clockwork implements AutoCloseable {
     private void claim() {
         try {
             worker.claim();
+            last = Optional.of(time.instant());
             lost = false;
         } catch (RuntimeException unavailable) {
             if (!lost) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param slack the Slack app, if there is one
  * @param dingTalk the DingTalk app, if there is one; one of both is
  * @param following how long an instance that is being made is followed
+ * @param metricsToken what whoever reads the metrics must show; empty for this machine alone
  */
 public record Setup(
         WebSettings web,
@@ -30,11 +31,25 @@ public record Setup(
         DatabaseSettings database,
         AccessPolicy access,
         CreationOptions creation,
-        Duration following) {
+        Duration following,
+        Optional<Secret> metricsToken) {
     public Setup {
         if (slack.isEmpty() && dingTalk.isEmpty()) {
             throw new IllegalStateException("no chat is configured: neither Slack nor DingTalk");
         }
+    }
+
+    /** An application whose metrics are for this machine alone. */
+    public Setup(
+            WebSettings web,
+            Optional<SlackSettings> slack,
+            Optional<DingTalkSettings> dingTalk,
+            AliyunSettings cloud,
+            DatabaseSettings database,
+            AccessPolicy access,
+            CreationOptions creation,
+            Duration following) {
+        this(web, slack, dingTalk, cloud, database, access, creation, following, Optional.empty());
     }
 
     /** An application that is in Slack alone. */
@@ -47,6 +62,11 @@ public record Setup(
             CreationOptions creation,
             Duration following) {
         this(web, Optional.of(slack), Optional.empty(), cloud, database, access, creation, following);
+    }
+
+    /** The same with metrics for whoever shows this. */
+    public Setup showingMetricsFor(Secret token) {
+        return new Setup(web, slack, dingTalk, cloud, database, access, creation, following, Optional.of(token));
     }
 
     /**
@@ -63,7 +83,8 @@ public record Setup(
                 settings.database(),
                 settings.access(),
                 settings.creation(),
-                settings.following());
+                settings.following(),
+                settings.metricsToken());
     }
 
     /** What takes these settings' secrets out of everything that is said. */
@@ -79,6 +100,7 @@ public record Setup(
             secrets.add(keys.accessKeySecret());
             keys.securityToken().ifPresent(secrets::add);
         });
+        metricsToken.ifPresent(secrets::add);
         return Masker.knowing(secrets);
     }
 

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.inquiry.Inquiries;
 import java.util.Set;
 
 /** The names of the buttons on messages. */
@@ -23,5 +24,23 @@ final class Actions {
     /** Those that ask for a change. The others undo, look, or are somebody else's word on it: whose they are is decided there. */
     static final Set<String> ASKING = Set.of(CREATE, PROPOSED, CONTINUE, CONFIRM, EDIT, AGAIN);
 
+    /** What is none of ours. */
+    static final String OTHER = "other";
+
+    private static final Set<String> ALL = Set.of(
+            CREATE, PROPOSED, CONTINUE, DISCARD, CONFIRM, EDIT, CANCEL, SECRET, CHECK, APPROVE, REJECT, ALONE, STOP,
+            AGAIN);
+
     private Actions() {}
+
+    /** The button's name when it is one of ours, so that what is counted stays bounded. */
+    static String known(String action) {
+        if (action.startsWith(PRODUCT)) {
+            return PRODUCT;
+        }
+        boolean known = ALL.contains(action)
+                || action.equals(Inquiries.ACTION)
+                || Surface.of(action).isPresent();
+        return known ? action : OTHER;
+    }
 }

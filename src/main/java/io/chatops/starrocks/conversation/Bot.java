@@ -1,20 +1,21 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.AccessPolicy;
-import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Aim;
 import io.chatops.starrocks.access.Gate;
 import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
-import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Option;
-import io.chatops.starrocks.chat.Place;
+import io.chatops.starrocks.conversation.Deed.Reply;
+import io.chatops.starrocks.conversation.Deed.Result;
 import io.chatops.starrocks.conversation.Surface.Press;
 import io.chatops.starrocks.conversation.Surface.Spotted;
+import io.chatops.starrocks.conversation.Tally.Act;
+import io.chatops.starrocks.conversation.Tally.Outcome;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.operation.Journal;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /** Hears what people do and has it answered: checks who may, finds who answers, and leaves nobody without a word. */
 public final class Bot implements InboundHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+    private static final String HOME = "home";
 
     /** The product's name before a verb, a leading slash tolerated. */
     private static final Pattern NAMED = Pattern.compile("(?is)/?starrocks\\b[\\s:,]*(.*)");
@@ -50,6 +53,7 @@ public final class Bot implements InboundHandler {
     private final Inquiries inquiries;
     private final Optional<? extends EntryReceiver> passwords;
     private final Breakdowns breakdowns;
+    private final Tally tally;
 
     Bot(
             Chats chats,
@@ -66,7 +70,8 @@ public final class Bot implements InboundHandler {
             RefusalRecord record,
             Inquiries inquiries,
             Optional<? extends EntryReceiver> passwords,
-            Breakdowns breakdowns) {
+            Breakdowns breakdowns,
+            Tally tally) {
         this.chats = chats;
         this.gate = gate;
         this.wording = wording;
@@ -82,6 +87,7 @@ public final class Bot implements InboundHandler {
         this.inquiries = inquiries;
         this.passwords = passwords;
         this.breakdowns = breakdowns;
+        this.tally = tally;
     }
 
     /** Who takes in the passwords that people enter on the page for them; empty when there is none. */
@@ -93,14 +99,11 @@ public final class Bot implements InboundHandler {
     @Override
     public void command(Inbound.Command command) {
         var line = CommandLine.of(command.text());
-        reading(command.actor(), command.place(), command.doorway(), line.language(), audience -> {
-            var verb = verbs.named(line.verb()).filter(found -> line.words().size() <= found.takes());
-            if (verb.isPresent()) {
-                run(line, audience);
-            } else {
-                free(command.text(), Context.STARROCKS, audience);
-            }
-        });
+        var verb = meant(line);
+        reading(
+                Deed.of(command, verb),
+                line.language(),
+                audience -> verb.isPresent() ? run(line, audience) : free(command.text(), Context.STARROCKS, audience));
     }
 
     /** {@code starrocks <verb>} is a command; anything else is free text, whose product must have been named. */
@@ -109,44 +112,44 @@ public final class Bot implements InboundHandler {
         var line = CommandLine.of(said.text());
         var after = NAMED.matcher(line.rest());
         var named = after.matches() ? CommandLine.of(after.group(1)) : CommandLine.of("");
-        reading(said.actor(), said.place(), said.doorway(), named.language(), audience -> {
-            if (after.matches()
-                    && verbs.named(named.verb())
-                            .filter(verb -> named.words().size() <= verb.takes())
-                            .isPresent()) {
-                run(named, audience);
-            } else {
-                free(said.text(), text.context(audience), audience);
-            }
-        });
+        var verb = after.matches() ? meant(named) : Optional.<Verb>empty();
+        reading(
+                Deed.of(said, verb),
+                named.language(),
+                audience ->
+                        verb.isPresent() ? run(named, audience) : free(said.text(), text.context(audience), audience));
+    }
+
+    /** The verb of a line; a line with more words than it takes is free text. */
+    private Optional<Verb> meant(CommandLine line) {
+        return verbs.named(line.verb()).filter(verb -> line.words().size() <= verb.takes());
     }
 
     @Override
     public void pressed(Inbound.Pressed pressed) {
+        var deed = Deed.of(pressed);
         if (pressed.action().startsWith(Actions.PRODUCT)) {
             reading(
-                    pressed.actor(),
-                    pressed.place(),
-                    pressed.doorway(),
+                    deed,
                     Optional.empty(),
-                    audience -> text.chosen(pressed.value(), audience).ifPresent(line -> run(line, audience)));
+                    audience -> text.chosen(pressed.value(), audience)
+                            .map(line -> run(line, audience))
+                            .orElse(Result.answered(deed.name())));
             return;
         }
         if (pressed.action().equals(Inquiries.ACTION)) {
             reading(
-                    pressed.actor(),
-                    pressed.place(),
-                    pressed.doorway(),
+                    deed,
                     Optional.empty(),
-                    audience -> InquiryVerb.pressed(inquiries, pressed, audience));
+                    naming(deed.name(), audience -> InquiryVerb.pressed(inquiries, pressed, audience)));
             return;
         }
         if (Decisions.isForApprovers(pressed.action())) {
-            judgedLater(pressed, audience -> decisions.pressed(pressed, audience));
+            judgedLater(deed, audience -> decisions.pressed(pressed, audience));
             return;
         }
         if (pressed.action().equals(Actions.STOP)) {
-            judgedLater(pressed, audience -> admin.stop(pressed.value(), audience));
+            judgedLater(deed, audience -> admin.stop(pressed.value(), audience));
             return;
         }
         var listed = Surface.of(pressed.action());
@@ -154,7 +157,7 @@ public final class Bot implements InboundHandler {
             listed(listed.get(), pressed);
             return;
         }
-        Consumer<Audience> press = audience -> {
+        var press = naming(deed.name(), audience -> {
             switch (pressed.action()) {
                 case Actions.CREATE -> creation.begin(CommandLine.of("create"), audience);
                 case Actions.PROPOSED -> creation.propose(pressed.value(), audience);
@@ -162,28 +165,34 @@ public final class Bot implements InboundHandler {
                 case Actions.DISCARD -> creation.discard(pressed.value(), audience);
                 default -> decisions.pressed(pressed, audience);
             }
-        };
+        });
         if (Actions.ASKING.contains(pressed.action())) {
-            acting(pressed.actor(), pressed.place(), pressed.doorway(), press);
+            acting(deed, press);
         } else {
-            reading(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), press);
+            reading(deed, Optional.empty(), press);
         }
     }
 
+    private static Reply naming(String name, Consumer<Audience> answer) {
+        return audience -> {
+            answer.accept(audience);
+            return Result.answered(name);
+        };
+    }
+
     /** An approver need not be allowed to ask, nor an administrator: whoever takes the press judges them, and answers. */
-    private void judgedLater(Inbound.Pressed pressed, Consumer<Audience> answer) {
-        answered(pressed.actor(), pressed.place(), pressed.doorway(), Optional.empty(), Optional::empty, answer);
+    private void judgedLater(Deed deed, Consumer<Audience> answer) {
+        answered(deed, Optional.empty(), Optional::empty, naming(deed.name(), answer));
     }
 
     /** A draft is gone on with where it was begun, not where it is listed. */
     private void listed(Spotted spotted, Inbound.Pressed pressed) {
+        var deed = Deed.of(pressed);
         answered(
-                pressed.actor(),
-                pressed.place(),
-                pressed.doorway(),
+                deed,
                 Optional.empty(),
                 () -> spotted.press() == Press.CONTINUE ? lacking(pressed) : Optional.empty(),
-                audience -> requests.pressed(spotted, pressed, audience));
+                naming(deed.name(), audience -> requests.pressed(spotted, pressed, audience)));
     }
 
     private Optional<AccessPolicy.Missing> lacking(Inbound.Pressed pressed) {
@@ -191,25 +200,28 @@ public final class Bot implements InboundHandler {
                 .flatMap(session -> gate.asking(pressed.actor(), Audience.spot(session.place()), Aim.of(Aim.CREATE)));
     }
 
-    private void free(String words, Context context, Audience audience) {
-        text.heard(words, context, audience).ifPresent(line -> run(line, audience));
+    private Result free(String words, Context context, Audience audience) {
+        var heard = text.heard(words, context, audience);
+        return heard.line().map(line -> run(line, audience)).orElseGet(() -> new Result(Deed.TEXT, heard.outcome()));
     }
 
     /** Runs a verb; one that may change something only where that is allowed. */
-    private void run(CommandLine line, Audience audience) {
+    private Result run(CommandLine line, Audience audience) {
         var verb = verbs.named(line.verb());
         if (verb.isEmpty()) {
             audience.whisper(Answers.notOffered(audience.words(), line.verb()));
-            return;
+            return Result.answered(Actions.OTHER);
         }
+        var name = verb.get().name();
         var missing = verb.get().writes()
                 ? gate.asking(audience.actor(), Audience.spot(audience.place()), Aim.of(Aim.CREATE))
                 : Optional.<AccessPolicy.Missing>empty();
         if (missing.isPresent()) {
             refuse(missing.get(), audience);
-        } else {
-            verb.get().answer(line, audience);
+            return new Result(name, Outcome.REFUSED);
         }
+        verb.get().answer(line, audience);
+        return Result.answered(name);
     }
 
     @Override
@@ -250,11 +262,14 @@ public final class Bot implements InboundHandler {
                 } else {
                     requests.home(actor, chat, wording.of(actor, chat));
                 }
+                tally.count(actor.platform(), Act.HOME, HOME, missing.isPresent() ? Outcome.REFUSED : Outcome.ANSWERED);
             } catch (Journal.JournalUnavailable unavailable) {
                 LOG.error("the journal cannot be reached", unavailable);
+                tally.count(actor.platform(), Act.HOME, HOME, Outcome.UNAVAILABLE);
                 chat.publishHome(
                         actor, Card.saying(Tone.BAD, wording.of(actor, chat).get("answer.journal")));
             } catch (Throwable broken) {
+                tally.count(actor.platform(), Act.HOME, HOME, Outcome.FAILED);
                 breakdowns.token(broken);
             }
         });
@@ -266,30 +281,23 @@ public final class Bot implements InboundHandler {
     }
 
     /** For who may read: anybody allowed in a conversation of their own, or in an allowed channel. */
-    private void reading(
-            Actor actor, Place place, Doorway doorway, Optional<Language> language, Consumer<Audience> answer) {
-        answered(actor, place, doorway, language, () -> gate.reading(actor, Audience.spot(place)), answer);
+    private void reading(Deed deed, Optional<Language> language, Reply answer) {
+        answered(deed, language, () -> gate.reading(deed.actor(), Audience.spot(deed.place())), answer);
     }
 
     /** For who may act here. */
-    private void acting(Actor actor, Place place, Doorway doorway, Consumer<Audience> answer) {
+    private void acting(Deed deed, Reply answer) {
         answered(
-                actor,
-                place,
-                doorway,
+                deed,
                 Optional.empty(),
-                () -> gate.asking(actor, Audience.spot(place), Aim.of(Aim.CREATE)),
+                () -> gate.asking(deed.actor(), Audience.spot(deed.place()), Aim.of(Aim.CREATE)),
                 answer);
     }
 
     /** Runs an answer for somebody who may have one; whatever goes wrong, they hear of it. */
     private void answered(
-            Actor actor,
-            Place place,
-            Doorway doorway,
-            Optional<Language> language,
-            Supplier<Optional<AccessPolicy.Missing>> right,
-            Consumer<Audience> answer) {
+            Deed deed, Optional<Language> language, Supplier<Optional<AccessPolicy.Missing>> right, Reply answer) {
+        var actor = deed.actor();
         var chat = chats.of(actor.platform());
         if (chat.isEmpty()) {
             LOG.error("no way out to platform {}", actor.platform());
@@ -297,23 +305,31 @@ public final class Bot implements InboundHandler {
         }
         var audience = new Audience(
                 actor,
-                place,
-                doorway,
+                deed.place(),
+                deed.doorway(),
                 chat.get(),
                 language.map(asked -> wording.in(asked, actor.platform()))
                         .orElseGet(() -> wording.of(actor, chat.get())));
+        var result = answered(deed.name(), audience, right, answer);
+        tally.count(actor.platform(), deed.act(), result.name(), result.outcome());
+    }
+
+    private Result answered(
+            String name, Audience audience, Supplier<Optional<AccessPolicy.Missing>> right, Reply answer) {
         try {
             var missing = right.get();
-            if (missing.isPresent()) {
-                refuse(missing.get(), audience);
-            } else {
-                answer.accept(audience);
+            if (missing.isEmpty()) {
+                return answer.to(audience);
             }
+            refuse(missing.get(), audience);
+            return new Result(name, Outcome.REFUSED);
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
             audience.whisper(Tone.BAD, "answer.journal");
+            return new Result(name, Outcome.UNAVAILABLE);
         } catch (Throwable broken) {
             audience.whisper(Card.saying(Tone.BAD, audience.get("answer.broken", breakdowns.token(broken))));
+            return new Result(name, Outcome.FAILED);
         }
     }
 

@@ -27,6 +27,7 @@ public final class Conversation {
      * @param links to the page on which passwords are entered; empty when they are typed in forms
      * @param ids random and not to be guessed: names sessions, drawings and errors
      * @param background where answers of the cloud are waited for
+     * @param tally counts what people do
      */
     public static Bot bot(
             Chats chats,
@@ -44,7 +45,8 @@ public final class Conversation {
             Oversight oversight,
             Inquiries inquiries,
             Supplier<String> ids,
-            ExecutorService background) {
+            ExecutorService background,
+            Tally tally) {
         var wording = new Wording();
         var lookup = new Lookup(accounts, recall, options);
         var forms = new WizardForms(ids, options);
@@ -86,7 +88,7 @@ public final class Conversation {
                 wording,
                 wizard,
                 new FormDesk(
-                        chats, wording, wizard, pages, forms, creation, decisions, approving, requests, breakdowns),
+                        chats, wording, wizard, pages, forms, creation, decisions, approving, requests, breakdowns, tally),
                 new Verbs(verbs),
                 text,
                 creation,
@@ -96,6 +98,7 @@ public final class Conversation {
                 record,
                 inquiries,
                 page.map(there -> new PasswordArrivals(there, sessions, wizard, pages, chats, background)),
-                breakdowns);
+                breakdowns,
+                tally);
     }
 }

@@ -6,11 +6,14 @@ import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Option;
+import io.chatops.starrocks.conversation.Tally.Act;
+import io.chatops.starrocks.conversation.Tally.Outcome;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class FormDesk {
     private final Approving approving;
     private final RequestDesk requests;
     private final Breakdowns breakdowns;
+    private final Tally tally;
 
     FormDesk(
             Chats chats,
@@ -39,7 +43,8 @@ final class FormDesk {
             Decisions decisions,
             Approving approving,
             RequestDesk requests,
-            Breakdowns breakdowns) {
+            Breakdowns breakdowns,
+            Tally tally) {
         this.chats = chats;
         this.wording = wording;
         this.wizard = wizard;
@@ -50,6 +55,7 @@ final class FormDesk {
         this.approving = approving;
         this.requests = requests;
         this.breakdowns = breakdowns;
+        this.tally = tally;
     }
 
     FormAnswer submitted(Inbound.Submitted submitted) {
@@ -59,12 +65,20 @@ final class FormDesk {
             return new FormAnswer.Next(gone(submitted.actor()));
         }
         try {
-            return submitted(submitted, name.get(), chat.get());
+            var answer = submitted(submitted, name.get(), chat.get());
+            count(
+                    Act.FORM,
+                    submitted.actor(),
+                    name,
+                    answer instanceof FormAnswer.Errors ? Outcome.CORRECTED : Outcome.ANSWERED);
+            return answer;
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
+            count(Act.FORM, submitted.actor(), name, Outcome.UNAVAILABLE);
             var speech = wording.of(submitted.actor(), chat.get());
             return new FormAnswer.Errors(Map.of("", speech.get("answer.journal")));
         } catch (Throwable broken) {
+            count(Act.FORM, submitted.actor(), name, Outcome.FAILED);
             var speech = wording.of(submitted.actor(), chat.get());
             return new FormAnswer.Next(
                     forms.saying(name.get().subject(), speech, speech.get("answer.broken", breakdowns.token(broken))));
@@ -133,10 +147,13 @@ final class FormDesk {
             } else {
                 wizard.changed(session.get(), step.get(), name.get(), changed, chat.get());
             }
+            count(Act.FIELD, changed.actor(), name, Outcome.ANSWERED);
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
+            count(Act.FIELD, changed.actor(), name, Outcome.UNAVAILABLE);
             chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.journal")));
         } catch (Throwable broken) {
+            count(Act.FIELD, changed.actor(), name, Outcome.FAILED);
             chat.get()
                     .show(
                             changed.ref(),
@@ -159,15 +176,26 @@ final class FormDesk {
     }
 
     List<Option> search(Inbound.Search search) {
+        var name = FormName.parse(search.form());
         try {
-            return FormName.parse(search.form())
-                    .flatMap(name -> wizard.own(name.subject(), search.actor()))
+            var found = name.flatMap(parsed -> wizard.own(parsed.subject(), search.actor()))
                     .map(session -> wizard.search(session, search))
                     .orElse(List.of());
+            count(Act.SEARCH, search.actor(), name, Outcome.ANSWERED);
+            return found;
         } catch (Throwable broken) {
+            count(Act.SEARCH, search.actor(), name, failure(broken));
             breakdowns.token(broken);
             return List.of();
         }
+    }
+
+    private void count(Act act, Actor actor, Optional<FormName> form, Outcome outcome) {
+        tally.count(actor.platform(), act, form.map(FormName::page).orElse(Actions.OTHER), outcome);
+    }
+
+    private static Outcome failure(Throwable broken) {
+        return broken instanceof Journal.JournalUnavailable ? Outcome.UNAVAILABLE : Outcome.FAILED;
     }
 
     private Form gone(Actor actor) {

@@ -1,7 +1,9 @@
 package io.chatops.starrocks.conversation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +12,8 @@ import java.util.regex.Pattern;
  */
 record FormName(String kind, String subject, String part, String rendering) {
     private static final Pattern FORM = Pattern.compile("([a-z]+)\\.([A-Za-z0-9_-]+)\\.([A-Z]+)\\.([A-Za-z0-9_-]+)");
+
+    private static final Set<String> KINDS = Set.of("note", "secret", ReasonForms.REJECT, ReasonForms.ALONE);
 
     static FormName wizard(String session, StepId step, String rendering) {
         return new FormName("wizard", session, step.name(), rendering);
@@ -30,6 +34,13 @@ record FormName(String kind, String subject, String part, String rendering) {
         return Arrays.stream(StepId.values())
                 .filter(step -> step.name().equals(part))
                 .findFirst();
+    }
+
+    /** Which page of which form it is, as one of few words: what the form says is not believed. */
+    String page() {
+        return step().filter(found -> kind.equals("wizard"))
+                .map(found -> "wizard." + found.name().toLowerCase(Locale.ROOT))
+                .orElse(KINDS.contains(kind) ? kind : Actions.OTHER);
     }
 
     @Override

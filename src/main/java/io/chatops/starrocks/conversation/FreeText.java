@@ -5,6 +5,7 @@ import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Section;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.conversation.CommandLine.Pair;
+import io.chatops.starrocks.conversation.Tally.Outcome;
 import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.intent.Intent;
 import io.chatops.starrocks.intent.Router;
@@ -45,12 +46,23 @@ final class FreeText {
         this.masker = masker;
     }
 
-    /** What a line comes to: a verb with its line, or nothing, when it was answered here. */
-    Optional<CommandLine> heard(String text, Context context, Audience audience) {
+    /**
+     * What a line comes to.
+     *
+     * @param line a verb with its line; empty when it was answered here
+     * @param outcome how it was answered here
+     */
+    record Heard(Optional<CommandLine> line, Outcome outcome) {
+        static final Heard ANSWERED = new Heard(Optional.empty(), Outcome.ANSWERED);
+        static final Heard CLARIFIED = new Heard(Optional.empty(), Outcome.CLARIFIED);
+    }
+
+    /** Answers a line, or says which verb does. */
+    Heard heard(String text, Context context, Audience audience) {
         if (isDecision(text)) {
             audience.whisper(Tone.PLAIN, "approval.free_text");
             approvals.answer(CommandLine.of("requests"), audience);
-            return Optional.empty();
+            return Heard.ANSWERED;
         }
         var understood = router.route(text, context);
         LOG.info("free text intent={} context={}", understood.intent(), context);
@@ -58,14 +70,14 @@ final class FreeText {
         return switch (understood.intent()) {
             case CLARIFY_PRODUCT -> {
                 ask(text, understood, audience);
-                yield Optional.empty();
+                yield Heard.CLARIFIED;
             }
-            case NOT_STARROCKS -> answered(Answers.otherProduct(audience.words()), audience);
-            case OUT_OF_SCOPE -> answered(Answers.outOfScope(audience.words()), audience);
-            case UNKNOWN -> answered(Answers.notUnderstood(audience.words()), audience);
-            case CANCEL -> answered(Answers.nothingToCancel(audience.words()), audience);
+            case NOT_STARROCKS -> heardOut(Answers.otherProduct(audience.words()), audience);
+            case OUT_OF_SCOPE -> heardOut(Answers.outOfScope(audience.words()), audience);
+            case UNKNOWN -> heardOut(Answers.notUnderstood(audience.words()), audience);
+            case CANCEL -> heardOut(Answers.nothingToCancel(audience.words()), audience);
             case SCALE, RESTART ->
-                answered(Answers.writeNotOffered(audience.words(), understood.intent(), understood.slots()), audience);
+                heardOut(Answers.writeNotOffered(audience.words(), understood.intent(), understood.slots()), audience);
             case CREATE_INSTANCE,
                     LIST_INSTANCES,
                     INSTANCE_STATUS,
@@ -76,7 +88,8 @@ final class FreeText {
                     GATEWAYS,
                     GETTING_STARTED,
                     PARAMETER_HELP,
-                    HELP -> Optional.of(line(understood.intent(), understood.slots(), text));
+                    HELP ->
+                new Heard(Optional.of(line(understood.intent(), understood.slots(), text)), Outcome.ANSWERED);
         };
     }
 
@@ -174,6 +187,11 @@ final class FreeText {
                 List.of(new Section.Text(audience.get("answer.product.text", shown))),
                 buttons,
                 List.of()));
+    }
+
+    private static Heard heardOut(Card card, Audience audience) {
+        audience.whisper(card);
+        return Heard.ANSWERED;
     }
 
     private static Optional<CommandLine> answered(Card card, Audience audience) {

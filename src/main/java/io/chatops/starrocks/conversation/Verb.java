@@ -7,6 +7,11 @@ interface Verb {
     /** The words that name it, in both languages; small letters. */
     List<String> names();
 
+    /** The first of the words that name it; a verb may be meant by saying nothing as well. */
+    default String name() {
+        return names().stream().filter(name -> !name.isEmpty()).findFirst().orElseThrow();
+    }
+
     /** How many plain words it takes after its name; a longer line is read as free text. */
     default int takes() {
         return 1;

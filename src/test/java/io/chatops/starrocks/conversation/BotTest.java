@@ -51,6 +51,9 @@ class BotTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final FakeChat chat = new FakeChat();
     private final List<AuditEntry> record = new ArrayList<>();
+    private final List<String> counted = new ArrayList<>();
+    private final Tally tally =
+            (platform, act, name, outcome) -> counted.add(platform + " " + act + " " + name + " " + outcome);
 
     @AfterEach
     void close() {
@@ -69,6 +72,7 @@ class BotTest {
                 .satisfies(title -> assertThat(title)
                         .contains("Something went wrong", "token-7")
                         .doesNotContain("StackOverflow"));
+        assertThat(counted).containsExactly("slack COMMAND requests FAILED");
     }
 
     @Test
@@ -84,6 +88,34 @@ class BotTest {
         assertThat(record)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("access.users U-alice"));
+        assertThat(counted).containsExactly("slack COMMAND create REFUSED");
+    }
+
+    @Test
+    void whatIsAskedForIsCountedOnceByTheNameOfItsVerb() {
+        var open = bot(new Gate(new AccessPolicy(List.of("*"), List.of("*")), new FakeDirectory()));
+
+        open.command(new Inbound.Command(ALICE, CHANNEL, "帮助", Doorway.NONE));
+        open.said(new Inbound.Said(ALICE, CHANNEL, "starrocks help", Doorway.NONE));
+        open.said(new Inbound.Said(ALICE, CHANNEL, "we are running out of resources", Doorway.NONE));
+        open.command(new Inbound.Command(ALICE, CHANNEL, "sing " + "x".repeat(300), Doorway.NONE));
+
+        assertThat(counted)
+                .containsExactly(
+                        "slack COMMAND help ANSWERED",
+                        "slack MESSAGE help ANSWERED",
+                        "slack MESSAGE text CLARIFIED",
+                        "slack COMMAND text ANSWERED");
+    }
+
+    @Test
+    void whatSomebodySendsByHandIsCountedUnderNoNameOfTheirs() {
+        var open = bot(new Gate(new AccessPolicy(List.of("*"), List.of("*")), new FakeDirectory()));
+
+        open.pressed(new Inbound.Pressed(ALICE, CHANNEL, "mine.own", "x", Optional.empty(), Doorway.NONE));
+        open.search(new Inbound.Search(ALICE, "mine.abc.OWN.def", "field", "query"));
+
+        assertThat(counted).containsExactly("slack PRESS other ANSWERED", "slack SEARCH other ANSWERED");
     }
 
     private Bot bot(Gate gate) {
@@ -120,7 +152,8 @@ class BotTest {
                 new Oversight(gate, mode, record::add, journal, TIME, Masker.ofShapes()),
                 inquiries,
                 () -> "token-7",
-                threads);
+                threads,
+                tally);
     }
 
     private static <T> Shelf<T> shelf() {

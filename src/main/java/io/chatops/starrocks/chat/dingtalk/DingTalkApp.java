@@ -1,15 +1,19 @@
 package io.chatops.starrocks.chat.dingtalk;
 
 import io.chatops.starrocks.access.Directory;
+import io.chatops.starrocks.chat.Allowance;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.Turn;
+import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.text.Language;
 import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** The DingTalk side of the bot, put together: a stream or a servlet for what comes in, a {@link ChatOut} for what goes out. */
@@ -21,6 +25,7 @@ public final class DingTalkApp implements AutoCloseable {
     public static final String PATH = "/dingtalk/events";
 
     private final Reception reception;
+    private final DingTalkCalls calls;
     private final Outlet outlet;
     private final CardDeck deck;
     private final ChatOut out;
@@ -31,6 +36,7 @@ public final class DingTalkApp implements AutoCloseable {
 
     private DingTalkApp(
             Reception reception,
+            DingTalkCalls calls,
             Outlet outlet,
             CardDeck deck,
             ChatOut out,
@@ -39,6 +45,7 @@ public final class DingTalkApp implements AutoCloseable {
             Optional<StreamWatch> stream,
             Optional<CardRoute> route) {
         this.reception = reception;
+        this.calls = calls;
         this.outlet = outlet;
         this.deck = deck;
         this.out = out;
@@ -55,6 +62,7 @@ public final class DingTalkApp implements AutoCloseable {
      * @param once knows what came before, to whichever replica
      * @param memory remembers what is open and shown, for whichever replica
      * @param turn says which replica has the stream
+     * @param traffic hears of what comes by the stream
      * @param otherwise the language for people who have not written yet
      */
     public static DingTalkApp start(
@@ -64,6 +72,7 @@ public final class DingTalkApp implements AutoCloseable {
             Once once,
             Memory memory,
             Turn turn,
+            Traffic traffic,
             Language otherwise) {
         var exchange = new WebExchange(clock);
         var calls = new DingTalkCalls(
@@ -91,7 +100,7 @@ public final class DingTalkApp implements AutoCloseable {
                 ? Optional.of(new StreamWatch(
                         turn,
                         settings.clientId(),
-                        () -> new StreamClient(settings, reception, clock, Pause.REAL, random, Timing.USUAL),
+                        () -> new StreamClient(settings, reception, traffic, clock, Pause.REAL, random, Timing.USUAL),
                         Later.onThread("dingtalk-turn")))
                 : Optional.<StreamWatch>empty();
         stream.ifPresent(StreamWatch::begin);
@@ -99,7 +108,7 @@ public final class DingTalkApp implements AutoCloseable {
                 .map(address -> new CardRoute(sending, address, Later.onThread("dingtalk-route"), random));
         var front = new DingTalkFront(new RequestSeal(settings.clientSecret(), clock), reception, Timing.USUAL);
         var naming = new NamingOut(out, names, directory, settings.corpId());
-        return new DingTalkApp(reception, outlet, deck, naming, directory, front, stream, route);
+        return new DingTalkApp(reception, calls, outlet, deck, naming, directory, front, stream, route);
     }
 
     /** What to mount at {@link #PATH}; in stream mode nothing is. */
@@ -120,6 +129,21 @@ public final class DingTalkApp implements AutoCloseable {
     /** Whether DingTalk can reach us: at once in HTTP mode, else as long as the stream is open, here or at another replica. */
     public boolean ready() {
         return stream.map(StreamWatch::ready).orElse(true);
+    }
+
+    /** Whether this replica is the one that has the stream, or is to have it; empty in HTTP mode, where none has. */
+    public Optional<Boolean> holdsStream() {
+        return stream.map(StreamWatch::holds);
+    }
+
+    /** How full the threads for what comes in are. */
+    public List<WorkQueue> queues() {
+        return reception.queues();
+    }
+
+    /** What this process used of the month's plan. */
+    public List<Allowance> allowances() {
+        return List.of(calls.allowance(), reception.allowance());
     }
 
     /** Stops: what has begun may end, within a few seconds. */

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.dingtalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.chat.Allowance;
 import io.chatops.starrocks.secret.Secret;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class DingTalkCalls {
         this.pace = Pace.ofCalls(clock);
         this.pause = pause;
         this.quota = quota;
+    }
+
+    /** What this process used of the calls of the month. */
+    Allowance allowance() {
+        return quota.allowance();
     }
 
     /** Calls; a token that is not taken is asked for once more. Never throws. */

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.Allowance;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -40,11 +41,7 @@ final class Quota {
 
     /** Counts one more; true when a mark was reached by it and the log was told. */
     synchronized boolean count() {
-        var now = YearMonth.from(clock.instant().atZone(BEIJING));
-        if (!now.equals(month)) {
-            month = now;
-            used = 0;
-        }
+        turn();
         used++;
         boolean mark = used == share(80) || used == share(90) || used == plan;
         if (mark) {
@@ -54,7 +51,22 @@ final class Quota {
     }
 
     synchronized int used() {
+        turn();
         return used;
+    }
+
+    /** What is used of the plan, for whoever watches it. */
+    Allowance allowance() {
+        return new Allowance(what, this::used, plan);
+    }
+
+    /** A new month begins with nothing used. */
+    private void turn() {
+        var now = YearMonth.from(clock.instant().atZone(BEIJING));
+        if (!now.equals(month)) {
+            month = now;
+            used = 0;
+        }
     }
 
     private int share(int percent) {

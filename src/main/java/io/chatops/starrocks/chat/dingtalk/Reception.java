@@ -2,7 +2,10 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.chat.Allowance;
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.WorkQueue;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +71,16 @@ final class Reception implements AutoCloseable {
                 new OrderedWork("dingtalk-card", 4, 50, 5, drain),
                 pushes,
                 Timing.USUAL);
+    }
+
+    /** How full the threads for what comes in are. */
+    List<WorkQueue> queues() {
+        return List.of(messages.queue(), presses.queue());
+    }
+
+    /** What this process used of the pushes of the month. */
+    Allowance allowance() {
+        return pushes.allowance();
     }
 
     /** How much was not taken for want of room. */

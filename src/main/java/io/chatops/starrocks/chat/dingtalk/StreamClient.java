@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.socket.Backoff;
 import io.chatops.starrocks.chat.socket.SocketLink;
 import java.net.http.HttpClient;
@@ -49,6 +50,7 @@ final class StreamClient implements AutoCloseable {
     StreamClient(
             DingTalkSettings settings,
             Reception reception,
+            Traffic traffic,
             InstantSource clock,
             Pause pause,
             RandomGenerator random,
@@ -57,7 +59,7 @@ final class StreamClient implements AutoCloseable {
         this.pause = pause;
         this.timing = timing;
         this.backoff = new Backoff(random);
-        this.desk = new StreamDesk(reception, link -> signals.add(new Signal(link, false)));
+        this.desk = new StreamDesk(reception, traffic, link -> signals.add(new Signal(link, false)));
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(threads)

@@ -49,6 +49,11 @@ final class StreamWatch implements AutoCloseable {
         return standsBy || stream.filter(StreamClient::connected).isPresent();
     }
 
+    /** Whether it is this replica's turn to have the stream, be it open or not. */
+    synchronized boolean holds() {
+        return stream.isPresent();
+    }
+
     private void look() {
         try {
             heed(turn.take(name, HELD));

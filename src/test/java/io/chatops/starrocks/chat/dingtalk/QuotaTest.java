@@ -28,6 +28,7 @@ class QuotaTest {
         assertThat(quota.used()).isEqualTo(1);
         quota.count();
         now = now.plusSeconds(1);
+        assertThat(quota.used()).isZero();
         quota.count();
         assertThat(quota.used()).isEqualTo(1);
     }

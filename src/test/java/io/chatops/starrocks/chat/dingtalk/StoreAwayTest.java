@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
@@ -46,6 +47,7 @@ class StoreAwayTest {
             losable(),
             new CaffeineMemory(InstantSource.system()),
             new OneTurn(),
+            Traffic.NONE,
             Language.ENGLISH);
     private final WebServer web = WebServer.start(
             WebSettings.loopback(), Map.of(DingTalkApp.PATH, app.servlet().orElseThrow()), List.of());

@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.sandbox.dingtalk.Gateway;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
@@ -10,9 +11,11 @@ import io.chatops.starrocks.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
@@ -33,6 +36,7 @@ final class StreamRoom implements AutoCloseable {
     final RecordedHandler handler;
     final DingTalkSettings settings;
     final Quota pushes = Quota.ofPushes(3_000, InstantSource.system());
+    final List<Duration> acknowledged = new CopyOnWriteArrayList<>();
     final Reception reception;
     final StreamClient client;
 
@@ -61,7 +65,19 @@ final class StreamRoom implements AutoCloseable {
                 new OrderedWork("dingtalk-card", 2, 10, 10, timing.drain()),
                 pushes,
                 timing);
-        this.client = new StreamClient(settings, reception, InstantSource.system(), pauses, new Random(5), timing);
+        var traffic = new Traffic() {
+            @Override
+            public void acknowledged(String platform, Duration took) {
+                acknowledged.add(took);
+            }
+
+            @Override
+            public void notGenuine(String platform) {
+                throw new AssertionError("a stream is open to DingTalk alone");
+            }
+        };
+        this.client =
+                new StreamClient(settings, reception, traffic, InstantSource.system(), pauses, new Random(5), timing);
     }
 
     StreamRoom connected() {

@@ -19,6 +19,7 @@ class StreamTest {
         try (var room = new StreamRoom().connected()) {
             assertThat(room.wang.says(Person.BOT, "创建 starrocks").code()).isEqualTo(200);
             room.soon(() -> room.handler.texts().equals(List.of("创建 starrocks")));
+            room.soon(() -> room.acknowledged.size() == 1);
         }
     }
 

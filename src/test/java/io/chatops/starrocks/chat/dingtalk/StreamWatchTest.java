@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.Turn.Taken;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ class StreamWatchTest {
             () -> new StreamClient(
                     room.settings,
                     room.reception,
+                    Traffic.NONE,
                     InstantSource.system(),
                     room.pauses,
                     new Random(7),
