@@ -1,5 +1,9 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
+import io.chatops.starrocks.sandbox.stage.Frame;
+import io.chatops.starrocks.sandbox.stage.Handshake;
+import io.chatops.starrocks.sandbox.stage.SocketDoor;
+import io.chatops.starrocks.sandbox.stage.SocketLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,13 +19,15 @@ import java.util.random.RandomGenerator;
  * and keeps what was not acknowledged with 200 until {@link #redelivers()}.
  */
 public final class Gateway {
+    static final String PATH = "/connect";
+
     private static final Duration TICKET_LIFE = Duration.ofSeconds(90);
 
     private final State state;
     private final RandomGenerator random;
     private final Map<String, Instant> tickets = new HashMap<>();
-    private final List<GatewayLink> links = new ArrayList<>();
-    private final List<GatewayLink> draining = new ArrayList<>();
+    private final List<SocketLink> links = new ArrayList<>();
+    private final List<SocketLink> draining = new ArrayList<>();
     private final Map<String, Push> unacknowledged = new LinkedHashMap<>();
     private final Map<String, Acknowledgement> acknowledgements = new HashMap<>();
     private int opened;
@@ -56,7 +62,7 @@ public final class Gateway {
 
     /** Resets every connection. */
     public void resets() {
-        everyLink().forEach(GatewayLink::reset);
+        everyLink().forEach(SocketLink::reset);
     }
 
     /** Sends a close frame on every connection and ends it. */
@@ -80,7 +86,7 @@ public final class Gateway {
 
     /** Closes the connections that were announced to close, as DingTalk does ten seconds later. */
     public void closesDrained() {
-        state.changes().reading(() -> List.copyOf(draining)).forEach(GatewayLink::end);
+        state.changes().reading(() -> List.copyOf(draining)).forEach(SocketLink::end);
     }
 
     /** Sends the heartbeat of the protocol and waits for its answer. */
@@ -93,7 +99,7 @@ public final class Gateway {
     /** Leaves WebSocket pings of the bot without an answer, on all connections from now on. */
     public void losesPongs() {
         state.changes().make(() -> losesPongs = true);
-        everyLink().forEach(GatewayLink::losePongs);
+        everyLink().forEach(SocketLink::losePongs);
     }
 
     /** Sends each push in so many frames from now on. */
@@ -140,8 +146,43 @@ public final class Gateway {
         return ticket;
     }
 
+    /** What its door asks of it. */
+    SocketDoor.Doorman doorman() {
+        return new SocketDoor.Doorman() {
+            @Override
+            public int admit(Handshake asked) {
+                return welcomes(asked);
+            }
+
+            @Override
+            public boolean join(SocketLink link, byte[] accepted) {
+                return joins(link, accepted);
+            }
+
+            @Override
+            public void heard(SocketLink link, String text) {
+                takes(text);
+            }
+
+            @Override
+            public void left(SocketLink link) {
+                forgets(link);
+            }
+        };
+    }
+
+    private int welcomes(Handshake asked) {
+        var fault = state.faults().next(Faults.HANDSHAKE);
+        if (fault.isPresent() && fault.get() instanceof Fault.Held held) {
+            held.gate().pass();
+        } else if (fault.isPresent()) {
+            return fault.get() instanceof Fault.Broken broken ? broken.status() : 503;
+        }
+        return PATH.equals(asked.path()) && admits(asked.parameter("ticket")) ? 101 : 401;
+    }
+
     /** Takes a ticket: it is good once, for 90 seconds. */
-    boolean admits(String ticket) {
+    private boolean admits(String ticket) {
         return state.changes().making(() -> {
             var until = tickets.remove(ticket);
             return until != null && state.clock().instant().isBefore(until);
@@ -149,7 +190,7 @@ public final class Gateway {
     }
 
     /** Accepts a connection; no push gets in before the handshake's answer, and none is missed after it. */
-    boolean join(GatewayLink link, byte[] accepted) {
+    private boolean joins(SocketLink link, byte[] accepted) {
         return state.changes().making(() -> {
             if (!link.write(accepted)) {
                 return false;
@@ -163,7 +204,7 @@ public final class Gateway {
         });
     }
 
-    void left(GatewayLink link) {
+    private void forgets(SocketLink link) {
         state.changes().make(() -> {
             links.remove(link);
             draining.remove(link);
@@ -171,7 +212,7 @@ public final class Gateway {
     }
 
     /** Takes what the bot sent: acknowledgements. */
-    void heard(String text) {
+    private void takes(String text) {
         var ack = Json.readObject(text).orElseGet(Json::object);
         var messageId = Json.text(ack.path("headers"), "messageId");
         var response = Json.readObject(Json.text(ack, "data"))
@@ -190,7 +231,7 @@ public final class Gateway {
     }
 
     void endAll() {
-        everyLink().forEach(GatewayLink::end);
+        everyLink().forEach(SocketLink::end);
     }
 
     private Acknowledgement awaitAcknowledgement(String messageId, Duration limit) {
@@ -202,7 +243,7 @@ public final class Gateway {
         return state.changes().reading(() -> Optional.ofNullable(acknowledgements.get(messageId)));
     }
 
-    private void send(GatewayLink link, Push push) {
+    private void send(SocketLink link, Push push) {
         var text = write(push, link.id());
         if (takesBreak()) {
             link.breakOffWithin(Frame.text(text));
@@ -227,13 +268,13 @@ public final class Gateway {
         });
     }
 
-    private Optional<GatewayLink> anyLink() {
+    private Optional<SocketLink> anyLink() {
         return state.changes()
                 .reading(() ->
                         links.isEmpty() ? Optional.empty() : Optional.of(links.get(random.nextInt(links.size()))));
     }
 
-    private List<GatewayLink> everyLink() {
+    private List<SocketLink> everyLink() {
         return state.changes().reading(() -> {
             var all = new ArrayList<>(links);
             all.addAll(draining);

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
 import io.chatops.starrocks.sandbox.stage.Loopback;
+import io.chatops.starrocks.sandbox.stage.SocketDoor;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -10,7 +11,7 @@ public final class SimulatedDingTalk implements AutoCloseable {
     private final Loopback server;
     private final State state;
     private final Gateway gateway;
-    private final WebSocketDoor door;
+    private final SocketDoor door;
     private final Callbacks callbacks;
     private final Workspace workspace;
 
@@ -18,11 +19,11 @@ public final class SimulatedDingTalk implements AutoCloseable {
         this.server = server;
         this.state = state;
         this.gateway = gateway;
-        this.door = WebSocketDoor.open(state, gateway);
+        this.door = SocketDoor.open("simulated-dingtalk", gateway.doorman());
         this.callbacks = new Callbacks(state, gateway);
         this.workspace =
                 new Workspace(new Desk(state, new Payloads(state, apiUrl() + "/robot/sendBySession"), callbacks));
-        server.serve(new FrontDoor(state, new OpenApi(state, gateway, door.endpoint())));
+        server.serve(new FrontDoor(state, new OpenApi(state, gateway, door.address() + Gateway.PATH)));
     }
 
     /**

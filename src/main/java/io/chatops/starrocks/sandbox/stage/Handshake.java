@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.dingtalk;
+package io.chatops.starrocks.sandbox.stage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -8,15 +8,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
-/**
- * The opening of a WebSocket. Source: RFC 6455, section 4.2.
- *
- * @param ticket what stands in the query, decoded; empty when there is none
- */
-record Handshake(String path, String ticket, String key) {
+/** The opening of a WebSocket. Source: RFC 6455, section 4.2. */
+public record Handshake(String path, String query, String key) {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int MOST = 16_384;
 
@@ -29,9 +26,17 @@ record Handshake(String path, String ticket, String key) {
                 key = line.substring(line.indexOf(':') + 1).strip();
             }
         }
-        var parts = target.split("\\?ticket=", 2);
-        var ticket = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
-        return new Handshake(parts[0], ticket, key);
+        var parts = target.split("\\?", 2);
+        return new Handshake(parts[0], parts.length == 2 ? parts[1] : "", key);
+    }
+
+    /** What the query says of this, decoded; empty when it says nothing. */
+    public String parameter(String name) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
     }
 
     byte[] accepted() {

@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.dingtalk;
+package io.chatops.starrocks.sandbox.stage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -8,33 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** One WebSocket of the bot, seen from the gateway. */
-final class GatewayLink {
+/** One WebSocket of the bot, seen from the platform. */
+public final class SocketLink {
     private final Socket socket;
     private final DataInputStream in;
     private final String id;
     private volatile boolean losesPongs;
 
-    GatewayLink(Socket socket, String id) throws IOException {
+    SocketLink(Socket socket, String id) throws IOException {
         this.socket = socket;
         this.in = new DataInputStream(socket.getInputStream());
         this.id = id;
     }
 
-    String id() {
+    /** Names this connection and no other. */
+    public String id() {
         return id;
     }
 
-    DataInputStream in() {
-        return in;
-    }
-
-    void losePongs() {
+    /** Leaves pings of the bot without an answer from now on. */
+    public void losePongs() {
         losesPongs = true;
     }
 
     /** Sends whole frames one after the other; false when the connection is gone. */
-    boolean send(Frame... frames) {
+    public boolean send(Frame... frames) {
         var bytes = new ByteArrayOutputStream();
         for (var frame : frames) {
             bytes.writeBytes(frame.encoded());
@@ -43,13 +41,14 @@ final class GatewayLink {
     }
 
     /** Sends the first half of a frame and then resets the connection. */
-    void breakOffWithin(Frame frame) {
+    public void breakOffWithin(Frame frame) {
         var bytes = frame.encoded();
         write(Arrays.copyOf(bytes, bytes.length / 2));
         reset();
     }
 
-    synchronized boolean write(byte[] bytes) {
+    /** Writes bytes as they are; false when the connection is gone. */
+    public synchronized boolean write(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -90,7 +89,7 @@ final class GatewayLink {
     }
 
     /** Ends the connection with a TCP reset. */
-    void reset() {
+    public void reset() {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException gone) {
@@ -99,7 +98,8 @@ final class GatewayLink {
         end();
     }
 
-    void end() {
+    /** Ends the connection. */
+    public void end() {
         try {
             socket.close();
         } catch (IOException gone) {

@@ -1,4 +1,4 @@
-package io.chatops.starrocks.sandbox.dingtalk;
+package io.chatops.starrocks.sandbox.stage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One WebSocket frame. Source: RFC 6455, section 5.2. */
-final class Frame {
+public final class Frame {
     static final int CONTINUATION = 0;
     static final int TEXT = 1;
     static final int CLOSE = 8;
@@ -26,11 +26,13 @@ final class Frame {
         this.payload = payload.clone();
     }
 
-    static Frame text(String text) {
+    /** A whole text. */
+    public static Frame text(String text) {
         return new Frame(true, TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Frame close(int code) {
+    /** The end of a connection, with its reason's code. */
+    public static Frame close(int code) {
         return new Frame(true, CLOSE, new byte[] {(byte) (code >> 8), (byte) code});
     }
 
@@ -90,7 +92,7 @@ final class Frame {
     }
 
     /** The same text in so many frames, cut without regard for characters. */
-    static Frame[] fragments(String text, int parts) {
+    public static Frame[] fragments(String text, int parts) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var frames = new Frame[parts];
         int size = bytes.length / parts + 1;
