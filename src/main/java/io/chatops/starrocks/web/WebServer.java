@@ -23,7 +23,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int LARGEST_HEAD = 8 * 1024;
-    private static final int THREADS = 32;
+    private static final int THREADS = 96;
     private static final int IDLE_THREADS = 4;
 
     /** How long a connection without a request may hold up the stop. */

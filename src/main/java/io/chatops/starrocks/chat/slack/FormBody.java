@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.slack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.Optional;
  * each field: a submission is one field of ten thousand characters, a third of them escaped.
  */
 final class FormBody {
-    private final Map<String, String> fields = new HashMap<>();
+    /** What each character of ASCII is worth as a digit of an escape; -1 when it is none. */
+    private static final byte[] DIGITS = digits();
+
+    private final Map<String, byte[]> fields = new HashMap<>();
 
     private FormBody() {}
 
@@ -32,6 +36,11 @@ final class FormBody {
     }
 
     Optional<String> field(String name) {
+        return bytes(name).map(value -> new String(value, StandardCharsets.UTF_8));
+    }
+
+    /** What a field holds, as it was before it was escaped. */
+    Optional<byte[]> bytes(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 
@@ -41,11 +50,12 @@ final class FormBody {
             equals++;
         }
         if (equals < end) {
-            fields.putIfAbsent(decoded(body, begin, equals), decoded(body, equals + 1, end));
+            var name = new String(decoded(body, begin, equals), StandardCharsets.UTF_8);
+            fields.putIfAbsent(name, decoded(body, equals + 1, end));
         }
     }
 
-    private static String decoded(byte[] body, int begin, int end) {
+    private static byte[] decoded(byte[] body, int begin, int end) {
         var bytes = new byte[end - begin];
         int length = 0;
         for (int at = begin; at < end; at++) {
@@ -61,14 +71,22 @@ final class FormBody {
             }
             bytes[length++] = here;
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, length);
     }
 
     private static int digit(byte character) {
-        int value = Character.digit(character, 16);
+        int value = character < 0 ? -1 : DIGITS[character];
         if (value < 0) {
             throw new IllegalArgumentException("an escape has a digit that is none");
         }
         return value;
+    }
+
+    private static byte[] digits() {
+        var digits = new byte[128];
+        for (int character = 0; character < digits.length; character++) {
+            digits[character] = (byte) Character.digit(character, 16);
+        }
+        return digits;
     }
 }

@@ -63,7 +63,7 @@ final class LateForms {
             put(
                     payload,
                     ref -> out.show(
-                            ref, RestoredForm.of(payload, errors.byField().values())),
+                            ref, RestoredForm.json(payload, errors.byField().values())),
                     1);
         } else {
             put(payload, page(payload, notices.both("slack.done")), 1);

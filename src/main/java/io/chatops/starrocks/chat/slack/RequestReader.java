@@ -1,9 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.Request;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,28 +16,25 @@ final class RequestReader {
     /**
      * Reads a body; empty for the handshakes of an address, which Bolt reads.
      *
-     * @throws RuntimeException when it is nothing that Slack sends; its message may quote the body
+     * @throws IllegalArgumentException when it is nothing that Slack sends; quotes nothing
      */
     static Optional<Request<?>> read(byte[] body) {
         if (isJson(body)) {
-            var root = object(new String(body, StandardCharsets.UTF_8));
+            var root = PayloadReader.object(body);
             boolean handshake =
                     JsonTree.text(root, "type").filter(HANDSHAKES::contains).isPresent();
             return handshake ? Optional.empty() : Optional.of(Interaction.ofEvent(root));
         }
         var form = FormBody.of(body);
-        if (form.field("payload").isPresent()) {
-            return Optional.of(Interaction.of(object(form.field("payload").get())));
+        var payload = form.bytes("payload");
+        if (payload.isPresent()) {
+            return Optional.of(Interaction.of(PayloadReader.object(payload.get())));
         }
         var command = TypedCommand.of(form);
         if (command.isEmpty() && form.field("ssl_check").filter("1"::equals).isEmpty()) {
             throw new IllegalArgumentException("neither a payload nor a command");
         }
         return command;
-    }
-
-    private static JsonObject object(String json) {
-        return JsonParser.parseString(json).getAsJsonObject();
     }
 
     private static boolean isJson(byte[] body) {

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,6 +19,11 @@ final class RestoredForm {
     private static final int MOST_BLOCKS = 100;
 
     private RestoredForm() {}
+
+    static String json(Payload payload, Collection<String> sentences) {
+        // unlike the tree's own text this leaves out what is null
+        return new Gson().toJson(of(payload, sentences));
+    }
 
     static JsonObject of(Payload payload, Collection<String> sentences) {
         var sent = JsonTree.object(payload.root(), "view").deepCopy();

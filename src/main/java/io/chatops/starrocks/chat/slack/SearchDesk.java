@@ -1,8 +1,5 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Option;
@@ -22,7 +19,6 @@ final class SearchDesk {
     private final InboundHandler handler;
     private final SlackWork work;
     private final Timing timing;
-    private final Gson gson = GsonFactory.createSnakeCase();
 
     SearchDesk(InboundHandler handler, SlackWork work, Timing timing) {
         this.handler = handler;
@@ -38,9 +34,7 @@ final class SearchDesk {
                 payload.text("value").orElse(""));
         var fitting =
                 find(search).stream().filter(SlackOptions::fits).limit(MOST).map(SlackOptions::of);
-        var answer = new JsonObject();
-        answer.add("options", gson.toJsonTree(fitting.toList()));
-        return Acknowledged.json(gson.toJson(answer));
+        return Acknowledged.json("{\"options\":" + BlockJson.of(fitting.toList()) + "}");
     }
 
     private List<Option> find(Inbound.Search search) {

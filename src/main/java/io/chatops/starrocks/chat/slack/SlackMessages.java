@@ -1,8 +1,5 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Delivery;
@@ -11,6 +8,7 @@ import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,7 +24,6 @@ final class SlackMessages {
     private final ReplyAddresses addresses;
     private final ChannelPace pace;
     private final Pause pause;
-    private final Gson gson = GsonFactory.createSnakeCase();
 
     SlackMessages(SlackWeb web, SlackCards cards, ReplyAddresses addresses, ChannelPace pace, Pause pause) {
         this.web = web;
@@ -96,12 +93,12 @@ final class SlackMessages {
         if (address.isEmpty()) {
             return false;
         }
-        var answer = new JsonObject();
-        answer.addProperty("response_type", "ephemeral");
-        answer.addProperty("replace_original", replacing);
-        answer.addProperty("text", cards.text(card));
-        answer.add("blocks", gson.toJsonTree(cards.blocks(card)));
-        var reply = web.post(address.get(), gson.toJson(answer), DEADLINE);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("response_type", "ephemeral");
+        answer.put("replace_original", replacing);
+        answer.put("text", cards.text(card));
+        answer.put("blocks", cards.blocks(card));
+        var reply = web.post(address.get(), BlockJson.of(answer), DEADLINE);
         if (!reply.ok()) {
             LOG.info("private answer not taken error={}", reply);
         }
@@ -112,7 +109,7 @@ final class SlackMessages {
     private Map<String, String> content(Card card) {
         var content = new HashMap<String, String>();
         content.put("text", cards.text(card));
-        content.put("blocks", gson.toJson(cards.blocks(card)));
+        content.put("blocks", BlockJson.of(cards.blocks(card)));
         return content;
     }
 

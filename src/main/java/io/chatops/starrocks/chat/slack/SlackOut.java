@@ -1,6 +1,5 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.google.gson.JsonElement;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Attachment;
 import io.chatops.starrocks.chat.Card;
@@ -84,7 +83,7 @@ final class SlackOut implements ChatOut {
     }
 
     /** Shows a view that is JSON already. */
-    Delivery show(FormRef ref, JsonElement view) {
+    Delivery show(FormRef ref, String view) {
         return views.show(ref, view);
     }
 

@@ -1,9 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
 import com.slack.api.model.view.View;
-import com.slack.api.util.json.GsonFactory;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut.Opened;
@@ -26,8 +23,6 @@ final class SlackViews {
     private final SlackWeb web;
     private final SlackForms forms;
     private final SlackCards cards;
-    private final Gson gson = GsonFactory.createSnakeCase();
-
     private final Drawings drawings;
 
     SlackViews(SlackWeb web, SlackForms forms, SlackCards cards, Drawings drawings) {
@@ -38,7 +33,7 @@ final class SlackViews {
     }
 
     Opened open(String trigger, Actor to, Form form) {
-        var view = gson.toJson(forms.view(form));
+        var view = BlockJson.of(forms.view(form));
         var reply = web.call("views.open", Map.of("trigger_id", trigger, "view", view), TRIGGER);
         if (reply.delivery("views.open", Optional.empty()) instanceof Delivery.Failed failed) {
             return new Opened(Optional.empty(), Optional.of(failed));
@@ -49,12 +44,12 @@ final class SlackViews {
     }
 
     Delivery show(FormRef ref, Form form) {
-        return show(ref, gson.toJsonTree(forms.view(form)));
+        return show(ref, BlockJson.of(forms.view(form)));
     }
 
     /** Shows a view that is JSON already. */
-    Delivery show(FormRef ref, JsonElement view) {
-        var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", gson.toJson(view)));
+    Delivery show(FormRef ref, String view) {
+        var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", view));
         ref.state().ifPresent(hash -> parameters.put("hash", hash));
         var reply = web.call("views.update", parameters, DEADLINE);
         drawings.drew(new FormRef(ref.platform(), ref.tenant(), ref.view(), reply.text("view", "hash")));
@@ -71,7 +66,7 @@ final class SlackViews {
 
     Delivery publish(Actor to, Card card) {
         var home = View.builder().type("home").blocks(cards.homeBlocks(card)).build();
-        return web.call("views.publish", Map.of("user_id", to.user(), "view", gson.toJson(home)), DEADLINE)
+        return web.call("views.publish", Map.of("user_id", to.user(), "view", BlockJson.of(home)), DEADLINE)
                 .delivery("views.publish", Optional.empty());
     }
 }

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class SlackWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
 
+    /** For each thread. A thread of the web server waits for every answer, of which it has more: some are left for the rest. */
+    private static final int WAITING_ANSWERS = 8;
+
     private final ThreadPoolExecutor work;
     private final ThreadPoolExecutor answers;
     private final ThreadPoolExecutor excuses;
@@ -36,7 +39,7 @@ final class SlackWork implements AutoCloseable {
 
     SlackWork(int threads, int waiting, Duration drain) {
         this.work = pool("slack-work", threads, waiting);
-        this.answers = pool("slack-answer", threads, 2 * threads);
+        this.answers = pool("slack-answer", threads, WAITING_ANSWERS * threads);
         this.excuses = pool("slack-busy", 1, 50);
         this.drain = drain;
     }

@@ -1,8 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
@@ -26,7 +24,6 @@ final class SubmissionDesk {
     private final SlackWork work;
     private final Notices notices;
     private final Timing timing;
-    private final Gson gson = GsonFactory.createSnakeCase();
 
     SubmissionDesk(
             InboundHandler handler, SlackForms forms, LateForms late, SlackWork work, Notices notices, Timing timing) {
@@ -83,10 +80,8 @@ final class SubmissionDesk {
     }
 
     private Acknowledged update(Form form, Runnable afterwards) {
-        var answer = new JsonObject();
-        answer.addProperty("response_action", "update");
-        answer.add("view", gson.toJsonTree(forms.view(form)));
-        return Acknowledged.json(gson.toJson(answer), afterwards);
+        var view = BlockJson.of(forms.view(form));
+        return Acknowledged.json("{\"response_action\":\"update\",\"view\":" + view + "}", afterwards);
     }
 
     /** Slack knows errors under inputs only: one for a field that is not there stands under the first. */
@@ -106,7 +101,7 @@ final class SubmissionDesk {
         var answer = new JsonObject();
         answer.addProperty("response_action", "errors");
         answer.add("errors", errors);
-        return Acknowledged.json(gson.toJson(answer));
+        return Acknowledged.json(answer.toString());
     }
 
     /** Nothing typed is lost by one of our own sentences, as long as there is an input to put it under. */
