@@ -39,7 +39,7 @@ class DeploymentTest {
     void everyExampleIsYamlWithoutAKeyTwice() throws IOException {
         try (var files = Files.list(EXAMPLES)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder("compose.yaml", "kubernetes.yaml");
+                    .containsExactlyInAnyOrder("alerts.yaml", "compose.yaml", "kubernetes.yaml");
         }
         assertThat(documents("compose.yaml")).hasSize(1);
         assertThat(documents("kubernetes.yaml"))
@@ -52,6 +52,22 @@ class DeploymentTest {
                         "Ingress",
                         "PodDisruptionBudget",
                         "NetworkPolicy");
+    }
+
+    @Test
+    void everyAlertSaysWhatIsWrongAndWhatToDo() throws IOException {
+        var rules = documents("alerts.yaml").get(0).at("/groups/0/rules");
+
+        assertThat(rules).hasSizeBetween(6, 12).allSatisfy(rule -> {
+            assertThat(rule.path("alert").asText()).matches("Chatops[A-Za-z]+");
+            assertThat(rule.at("/labels/severity").asText()).isIn("page", "ticket");
+            assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
+            assertThat(rule.at("/annotations/action").asText()).isNotBlank();
+            var expression = rule.path("expr").asText();
+            assertThat(expression.chars().filter(sign -> sign == '(').count())
+                    .as(expression)
+                    .isEqualTo(expression.chars().filter(sign -> sign == ')').count());
+        });
     }
 
     @Test

@@ -264,12 +264,19 @@ final class ChatRoom implements AutoCloseable {
 
     /** What a bot answers a monitor that asks for this path. */
     HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(site.crossroads().address().resolve(path)));
+    }
+
+    /** What a bot answers to a form that nobody signed. */
+    HttpResponse<String> posts(String path, String form) {
+        return send(HttpRequest.newBuilder(site.crossroads().address().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(site.crossroads().address().resolve(path))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new AssertionError("no bot listens", unreachable);
         } catch (InterruptedException stopped) {

@@ -77,6 +77,10 @@ final class CrossRoom implements AutoCloseable {
         return conversation;
     }
 
+    static String clientSecret() {
+        return DINGTALK.clientSecret();
+    }
+
     String corpId() {
         return DINGTALK.corpId();
     }
