@@ -31,7 +31,7 @@ final class SlackErrors {
             Map.entry("fatal_error", Reason.UNREACHABLE),
             Map.entry("service_unavailable", Reason.UNREACHABLE),
             Map.entry("request_timeout", Reason.UNREACHABLE),
-            Map.entry("http_5xx", Reason.UNREACHABLE),
+            Map.entry(SlackReply.BROKEN, Reason.UNREACHABLE),
             Map.entry(SlackReply.NO_ANSWER, Reason.UNREACHABLE));
 
     private SlackErrors() {}

@@ -35,6 +35,10 @@ final class SlackMessages {
 
     /** Posts to a conversation, or to a person by their id. */
     Delivery post(String channel, Optional<String> thread, String tenant, Card card) {
+        return post(channel, thread, tenant, card, web::call);
+    }
+
+    private Delivery post(String channel, Optional<String> thread, String tenant, Card card, Calling calling) {
         var wait = pace.reserve(channel);
         if (wait.isEmpty() || !waited(wait.get())) {
             return new Delivery.Failed(Delivery.Reason.UNREACHABLE, "channel_busy");
@@ -44,11 +48,16 @@ final class SlackMessages {
         parameters.put("unfurl_links", "false");
         parameters.put("unfurl_media", "false");
         thread.ifPresent(ts -> parameters.put("thread_ts", ts));
-        var reply = web.call("chat.postMessage", parameters, DEADLINE);
+        var reply = calling.call("chat.postMessage", parameters, DEADLINE);
         var message = reply.text("ts")
                 .map(ts -> new MessageRef(
                         SlackOut.PLATFORM, tenant, reply.text("channel").orElse(channel), ts));
         return reply.delivery("chat.postMessage", message);
+    }
+
+    /** How a method is called: once, or until it is likely to be done. */
+    private interface Calling {
+        SlackReply call(String method, Map<String, String> parameters, Duration deadline);
     }
 
     Delivery edit(MessageRef message, Card card) {
@@ -74,17 +83,17 @@ final class SlackMessages {
 
     private Delivery whisperAnew(Actor to, Place place, Card card) {
         if (place.direct()) {
-            return post(place.channel(), place.thread(), place.tenant(), card);
+            return post(place.channel(), place.thread(), place.tenant(), card, web::insist);
         }
         var parameters = content(card);
         parameters.put("channel", place.channel());
         parameters.put("user", to.user());
         place.thread().ifPresent(thread -> parameters.put("thread_ts", thread));
         var delivery =
-                web.call("chat.postEphemeral", parameters, DEADLINE).delivery("chat.postEphemeral", Optional.empty());
-        // Never again after silence: it may be there already. A refusal for the place leaves the direct message.
+                web.insist("chat.postEphemeral", parameters, DEADLINE).delivery("chat.postEphemeral", Optional.empty());
+        // a refusal for the place leaves the direct message
         return delivery instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.NOT_A_MEMBER
-                ? post(to.user(), Optional.empty(), to.tenant(), card)
+                ? post(to.user(), Optional.empty(), to.tenant(), card, web::insist)
                 : delivery;
     }
 

@@ -19,12 +19,20 @@ record SlackReply(Optional<String> error, JsonObject body) {
     /** Our word for "no answer in time". */
     static final String NO_ANSWER = "no_answer";
 
+    /** Our word for "a server was broken". */
+    static final String BROKEN = "http_5xx";
+
     static SlackReply failed(String error) {
         return new SlackReply(Optional.of(error), new JsonObject());
     }
 
     boolean ok() {
         return error.isEmpty();
+    }
+
+    /** Whether it is not known what Slack did, as far as it did anything. */
+    boolean isLost() {
+        return error.filter(word -> word.equals(BROKEN) || word.equals(NO_ANSWER)).isPresent();
     }
 
     /** What became of something that was shown by a method; a refusal is logged by its word. */

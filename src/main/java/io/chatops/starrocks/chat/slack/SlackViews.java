@@ -51,7 +51,7 @@ final class SlackViews {
     Delivery show(FormRef ref, String view) {
         var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", view));
         ref.state().ifPresent(hash -> parameters.put("hash", hash));
-        var reply = web.call("views.update", parameters, DEADLINE);
+        var reply = web.insist("views.update", parameters, DEADLINE);
         drawings.drew(new FormRef(ref.platform(), ref.tenant(), ref.view(), reply.text("view", "hash")));
         return reply.delivery("views.update", Optional.empty());
     }

@@ -20,10 +20,11 @@ import java.util.stream.Collectors;
 /**
  * Calls the Web API. Slack's own client tells Retry-After only by its transport's types and bounds no whole call unless it is set up
  * before its first use; here each call has a deadline from its first byte to its last, and waits when it is asked to, for a
- * bounded time. Nothing is sent again but what Slack refused for its pace: it did nothing with that.
+ * bounded time. Nothing is sent again but what Slack refused for its pace, since it did nothing with that, and what may be there twice.
  */
 final class SlackWeb {
     private static final int TRIES = 3;
+    private static final Duration ONCE_MORE = Duration.ofSeconds(1);
 
     private final SlackSettings settings;
     private final HttpClient client;
@@ -58,6 +59,15 @@ final class SlackWeb {
             }
             left = left.minus(asked);
         }
+    }
+
+    /**
+     * The same for an answer that somebody waits for and that may be there twice: it is sent once more when Slack was broken or said
+     * nothing, since a person who sees nothing presses again.
+     */
+    SlackReply insist(String method, Map<String, String> parameters, Duration deadline) {
+        var reply = call(method, parameters, deadline);
+        return reply.isLost() && paused(ONCE_MORE) ? call(method, parameters, deadline) : reply;
     }
 
     /** Sends JSON to an address that Slack gave out; the error word is empty when it was taken. Never throws. */
@@ -138,7 +148,7 @@ final class SlackWeb {
     }
 
     private static String word(int status) {
-        return status >= 500 ? "http_5xx" : "http_" + status;
+        return status >= 500 ? SlackReply.BROKEN : "http_" + status;
     }
 
     private static Duration retryAfter(HttpResponse<String> answer) {

@@ -126,6 +126,26 @@ class SlackOutTest {
     }
 
     @Test
+    void whispersOnceMoreWhenSlackWasBrokenSinceSomebodyWaits() {
+        slack.answers("chat.postEphemeral", new FakeSlack.Answer(503, "", Map.of()));
+        assertThat(out.whisper(ALICE, CHANNEL, Doorway.NONE, HELLO).delivered()).isTrue();
+        slack.answers("chat.postMessage", new FakeSlack.Answer(503, "", Map.of()));
+        assertThat(out.whisper(ALICE, DIRECT, Doorway.NONE, HELLO).delivered()).isTrue();
+        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whispersNoMoreThanTwice() {
+        slack.answers("chat.postEphemeral", new FakeSlack.Answer(503, "", Map.of()));
+        slack.answers("chat.postEphemeral", new FakeSlack.Answer(503, "", Map.of()));
+        assertThat(out.whisper(ALICE, CHANNEL, Doorway.NONE, HELLO))
+                .isEqualTo(new Delivery.Failed(Delivery.Reason.UNREACHABLE, "http_5xx"));
+        slack.next("chat.postEphemeral");
+        slack.next("chat.postEphemeral");
+        assertThat(slack.pending()).isEmpty();
+    }
+
+    @Test
     void endsACallThatGetsNoAnswer() {
         var held = slack.holds("users.info");
         assertThat(out.person(ALICE).standing()).isEqualTo(Standing.UNKNOWN);
