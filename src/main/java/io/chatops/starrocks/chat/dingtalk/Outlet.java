@@ -84,12 +84,13 @@ final class Outlet implements AutoCloseable {
         var address = addresses.getIfPresent(channel);
         if (address != null) {
             var answered = web.answer(address, channel, text, at);
-            boolean over = answered instanceof Delivery.Failed failed
-                    && (failed.reason() == Delivery.Reason.GONE || failed.reason() == Delivery.Reason.REFUSED);
-            if (!over) {
+            if (!(answered instanceof Delivery.Failed failed) || failed.detail().equals(DingTalkErrors.PACED)) {
                 return answered;
             }
-            addresses.asMap().remove(channel, address);
+            // what is only unreachable now may answer again later; but somebody waits, so it is said by the other way meanwhile
+            if (failed.reason() != Delivery.Reason.UNREACHABLE) {
+                addresses.asMap().remove(channel, address);
+            }
         }
         return Channels.person(channel)
                 .map(staffId -> web.toPerson(staffId, text))

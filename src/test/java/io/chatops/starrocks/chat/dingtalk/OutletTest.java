@@ -3,7 +3,9 @@ package io.chatops.starrocks.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.sandbox.dingtalk.Faults;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
+import io.chatops.starrocks.secret.Secret;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,6 +60,21 @@ class OutletTest {
         later.run();
         say(23, 23);
         assertThat(seen().subList(A_MINUTE, 22)).containsExactly("21\n\n22", "23");
+    }
+
+    @Test
+    void whatTheAddressOfAMessageDoesNotTakeJustNowIsPushed() {
+        var address = Secret.of(room.dingTalk.apiUrl() + "/robot/sendBySession?session=any");
+        outlet.heard(wang, new SessionAddress(address, room.clock.instant().plus(MINUTE)));
+        room.dingTalk.faults().breaks(Faults.SESSION_WEBHOOK, 1, 503);
+        assertThat(outlet.say(wang, text("one")).delivered()).isTrue();
+        room.dingTalk.faults().refuses(Faults.SESSION_WEBHOOK, 1, 403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
+        assertThat(outlet.say(wang, text("two")).delivered()).isTrue();
+        room.dingTalk.faults().drops(Faults.SESSION_WEBHOOK, 1);
+        assertThat(outlet.say(wang, text("three")).delivered()).isTrue();
+
+        assertThat(seen()).containsExactly("one", "two", "three");
+        assertThat(room.asked(Faults.SESSION_WEBHOOK)).as("it is not given up").isEqualTo(3);
     }
 
     @Test
