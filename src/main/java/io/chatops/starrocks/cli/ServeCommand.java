@@ -1,6 +1,7 @@
 package io.chatops.starrocks.cli;
 
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.Logs;
 import io.chatops.starrocks.app.Setup;
 import io.chatops.starrocks.config.BadConfiguration;
 import io.chatops.starrocks.config.Settings;
@@ -22,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
         Application application;
         try {
             var settings = Settings.read(System.getenv(), Path.of(""));
+            Logs.follow(settings);
             settings.describe().forEach(LOG::info);
             settings.notices().forEach(LOG::warn);
             application = Application.start(Setup.of(settings), InstantSource.system());

@@ -23,7 +23,8 @@ final class Description {
                 + settings.publicUrl().map(String::valueOf).orElse("none") + ", metrics "
                 + settings.metricsToken()
                         .map(token -> "with token " + Secret.MASK)
-                        .orElse("for this machine alone"));
+                        .orElse("for this machine alone")
+                + ", log as " + settings.log().word());
         lines.add("access: channels " + ids(settings.access().channels()) + ", users "
                 + ids(settings.access().users()) + ", "
                 + settings.access().grants().size() + " grants, four eyes in "

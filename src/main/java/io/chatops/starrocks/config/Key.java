@@ -44,7 +44,8 @@ enum Key {
     DATABASE_URL("database.url", "DATABASE_URL", Kind.TEXT),
     DATABASE_USER("database.user", "DATABASE_USER", Kind.TEXT),
     DATABASE_PASSWORD("database.password", "DATABASE_PASSWORD", Kind.SECRET),
-    METRICS_TOKEN("metrics.token", "METRICS_TOKEN", Kind.SECRET);
+    METRICS_TOKEN("metrics.token", "METRICS_TOKEN", Kind.SECRET),
+    LOG_FORMAT("log.format", "", Kind.TEXT);
 
     private final String path;
     private final String variable;

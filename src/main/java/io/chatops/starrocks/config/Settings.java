@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param following how long an instance that is being made is followed
  * @param database where operations are remembered
  * @param metricsToken what whoever reads the metrics must show; empty for loopback alone
+ * @param log how lines of the log are written
  * @param notices sentences for the log on what is set but has no effect
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         Duration following,
         DatabaseSettings database,
         Optional<Secret> metricsToken,
+        LogFormat log,
         List<String> notices) {
     public Settings {
         notices = List.copyOf(notices);

@@ -49,9 +49,19 @@ final class SettingsReader {
                 creation.following(),
                 DatabaseSection.read(source, problems),
                 source.secret(Key.METRICS_TOKEN),
+                logFormat(),
                 notices(dingTalk.isPresent(), server.publicUrl().isPresent()));
         problems.throwIfAny();
         return settings;
+    }
+
+    private LogFormat logFormat() {
+        var word = source.text(Key.LOG_FORMAT);
+        var format = word.map(LogFormat::parse).orElse(Optional.of(LogFormat.TEXT));
+        if (format.isEmpty()) {
+            problems.add(Key.LOG_FORMAT.label() + " must be text or json");
+        }
+        return format.orElse(LogFormat.TEXT);
     }
 
     private static List<String> notices(boolean dingTalk, boolean pages) {

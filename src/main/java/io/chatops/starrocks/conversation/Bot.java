@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Hears what people do and has it answered: checks who may, finds who answers, and leaves nobody without a word. */
 public final class Bot implements InboundHandler {
@@ -330,6 +331,8 @@ public final class Bot implements InboundHandler {
         } catch (Throwable broken) {
             audience.whisper(Card.saying(Tone.BAD, audience.get("answer.broken", breakdowns.token(broken))));
             return new Result(name, Outcome.FAILED);
+        } finally {
+            MDC.remove(OperationId.IN_LOG);
         }
     }
 

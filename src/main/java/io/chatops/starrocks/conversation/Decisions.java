@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * The buttons of an operation's card. Whatever is pressed is looked up and decided anew; who may not, or is too late, is told so
@@ -54,6 +55,7 @@ final class Decisions {
         return action.equals(Actions.APPROVE) || action.equals(Actions.REJECT) || action.equals(Actions.ALONE);
     }
 
+    /** Leaves the operation named for the log: whoever called this logs what breaks, and ends it. */
     void pressed(Inbound.Pressed pressed, Audience audience) {
         var shown = Shown.parse(pressed.value());
         var operation = shown.map(Shown::id).flatMap(desk::find);
@@ -63,6 +65,7 @@ final class Decisions {
         }
         pressed.message().ifPresent(message -> painter.remember(operation.get(), message, 0));
         var id = operation.get().id();
+        MDC.put(OperationId.IN_LOG, id.value());
         switch (pressed.action()) {
             case Actions.CONFIRM -> confirm(shown.get(), audience);
             case Actions.APPROVE -> approving.approve(shown.get(), audience);

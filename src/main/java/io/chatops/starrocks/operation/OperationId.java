@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Names an operation, for example {@code op-4f2c9a81d07b3e56}; stands on the card, in the log and as a tag of the instance. */
 public record OperationId(String value) {
+    /** The name under which lines of the log have the operation that they are about. */
+    public static final String IN_LOG = "operation";
+
     private static final Pattern ACCEPTED = Pattern.compile("op-[0-9a-f]{16}");
 
     public OperationId {

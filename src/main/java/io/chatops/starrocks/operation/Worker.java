@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Carries operations out: submits what is ready, settles what is unknown, follows what is being made, reminds approvers, and ends what
@@ -110,9 +111,11 @@ public final class Worker {
         }
         try {
             executor.execute(() -> {
+                MDC.put(OperationId.IN_LOG, id.value());
                 try {
                     work(id, asked);
                 } finally {
+                    MDC.remove(OperationId.IN_LOG);
                     ended(id);
                 }
             });

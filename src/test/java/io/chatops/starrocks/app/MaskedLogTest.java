@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Test;
 /** The product's own logback.xml in a context of its own, with the terminal's stream exchanged. */
 class MaskedLogTest {
     private final LoggerContext context = new LoggerContext();
+    private final LogbackMDCAdapter beside = new LogbackMDCAdapter();
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
 
     @BeforeEach
     void configure() throws JoranException {
         // what the logging facade does for a context of its own making
-        context.setMDCAdapter(new LogbackMDCAdapter());
+        context.setMDCAdapter(beside);
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(Objects.requireNonNull(MaskedLogTest.class.getResource("/logback.xml")));
@@ -116,6 +117,18 @@ class MaskedLogTest {
                 .asString()
                 .endsWith(
                         "operation=op-4f2c9a81d07b3e56 实例 orders_报表 is running at fe-c-1.starrocks.aliyuncs.com:9030");
+    }
+
+    @Test
+    void linesOfWorkOnAnOperationNameItOnce() {
+        beside.put("operation", "op-4f2c9a81d07b3e56");
+        log().info("action=DescribeInstances");
+        log().info("operation=op-4f2c9a81d07b3e56 looked");
+
+        assertThat(lines())
+                .satisfiesExactly(
+                        one -> assertThat(one).endsWith(" action=DescribeInstances operation=op-4f2c9a81d07b3e56"),
+                        other -> assertThat(other).endsWith(" operation=op-4f2c9a81d07b3e56 looked"));
     }
 
     @Test

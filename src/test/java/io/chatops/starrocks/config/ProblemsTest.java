@@ -23,6 +23,13 @@ class ProblemsTest {
     }
 
     @Test
+    void anUnknownFormatOfTheLogIsNamedWithThoseThatThereAre() {
+        config.file("log: {format: xml}");
+
+        assertThat(config.problems()).containsExactly("log.format must be text or json");
+    }
+
+    @Test
     void everythingIsSaidAtOnce() {
         config.unset("SLACK_SIGNING_SECRET")
                 .set("PORT", "many")

@@ -33,6 +33,14 @@ class SettingsTest {
     }
 
     @Test
+    void linesOfTheLogAreWrittenAsTheFileSays() {
+        config.file("log: {format: json}");
+
+        assertThat(config.settings().log()).isEqualTo(LogFormat.JSON);
+        assertThat(config.settings().describe()).first().asString().endsWith("log as json");
+    }
+
+    @Test
     void twoSecretsAreEnoughToStart() {
         assertThat(config.settings())
                 .isEqualTo(new Settings(
@@ -55,6 +63,7 @@ class SettingsTest {
                         Duration.ofMinutes(30),
                         DatabaseSettings.FILE,
                         Optional.empty(),
+                        LogFormat.TEXT,
                         List.of()));
     }
 

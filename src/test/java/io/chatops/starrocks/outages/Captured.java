@@ -7,7 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.encoder.Encoder;
+import io.chatops.starrocks.app.LogEncoder;
+import io.chatops.starrocks.config.LogFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,10 @@ import org.slf4j.LoggerFactory;
 /** The lines of the log as they are written, at the most talkative level that an operator can set for all. */
 public final class Captured extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> objects = new ConcurrentLinkedQueue<>();
     private final Logger root;
     private final Level before;
-    private final Encoder<ILoggingEvent> encoder;
+    private final LogEncoder encoder;
 
     private Captured(Logger root) {
         this.root = root;
@@ -39,9 +41,15 @@ public final class Captured extends AppenderBase<ILoggingEvent> implements AutoC
         return String.join("", lines);
     }
 
+    /** The same as JSON, an object a line. */
+    public String json() {
+        return String.join("", objects);
+    }
+
     @Override
     protected void append(ILoggingEvent event) {
-        lines.add(new String(encoder.encode(event), StandardCharsets.UTF_8));
+        lines.add(new String(encoder.encode(event, LogFormat.TEXT), StandardCharsets.UTF_8));
+        objects.add(new String(encoder.encode(event, LogFormat.JSON), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -50,7 +58,7 @@ public final class Captured extends AppenderBase<ILoggingEvent> implements AutoC
         root.detachAppender(this);
     }
 
-    private static Encoder<ILoggingEvent> encoder(Appender<ILoggingEvent> terminal) {
-        return ((OutputStreamAppender<ILoggingEvent>) terminal).getEncoder();
+    private static LogEncoder encoder(Appender<ILoggingEvent> terminal) {
+        return (LogEncoder) ((OutputStreamAppender<ILoggingEvent>) terminal).getEncoder();
     }
 }

@@ -22,8 +22,12 @@ import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.web.WebSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -122,6 +126,25 @@ final class Outage implements AutoCloseable {
 
     int port() {
         return bot.orElseThrow().port();
+    }
+
+    /** What the bot answers a monitor that asks for this path. */
+    String get(String path) {
+        return get(port(), path);
+    }
+
+    static String get(int port, String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            return HttpClient.newHttpClient()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException unreachable) {
+            throw new AssertionError("the bot does not listen", unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped", stopped);
+        }
     }
 
     AliyunSettings.Keys keys() {

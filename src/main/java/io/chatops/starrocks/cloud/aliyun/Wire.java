@@ -38,7 +38,7 @@ final class Wire {
 
     /** The answer to one call. */
     CloudResult<JsonNode> send(Call call) {
-        return workers.within(call, gate -> exchange(call, gate));
+        return told(call, workers.within(call, gate -> exchange(call, gate)));
     }
 
     /**
@@ -48,7 +48,20 @@ final class Wire {
      * @param total the member that counts the rows of all pages
      */
     CloudResult<List<JsonNode>> all(Call call, Function<JsonNode, Stream<JsonNode>> rows, String total) {
-        return workers.within(call, gate -> pages(call, rows, total, gate));
+        return told(call, workers.within(call, gate -> pages(call, rows, total, gate)));
+    }
+
+    /** Whoever was shown a RequestId finds it in the log; what becomes of an order is told by whoever gave it. */
+    private static <T> CloudResult<T> told(Call call, CloudResult<T> result) {
+        result.failure()
+                .filter(failure -> !call.write())
+                .ifPresent(failure -> LOG.info(
+                        "action={} requestId={} kind={} code={}",
+                        call.action(),
+                        failure.requestId(),
+                        failure.kind(),
+                        failure.code()));
+        return result;
     }
 
     private CloudResult<List<JsonNode>> pages(
