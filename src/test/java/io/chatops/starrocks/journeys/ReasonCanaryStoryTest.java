@@ -54,7 +54,9 @@ class ReasonCanaryStoryTest {
                     "what Slack received", Traces.toSlack(room.slack()),
                     "what the cloud received", Traces.toCloud(room.cloud()),
                     "the tables", String.join("\n", Traces.rows(database)),
-                    "the log", log.text());
+                    "the log", log.text(),
+                    "the log as JSON", log.json(),
+                    "the metrics", room.get("/metrics").body());
             assertThat(places.values()).noneMatch(String::isBlank);
             assertThat(places.get("the tables")).contains("glass_broken", "mode_set", "hush_one", "says ******");
             Canary.all(Wish.PASSWORD, SLACK.botToken(), SLACK.signingSecret(), StandardWorld.KEY_SECRET)

@@ -168,11 +168,14 @@ class CanaryTest {
     private void nothingLeaked() throws IOException {
         var script = directory.resolve("dump.sql");
         sql("SCRIPT TO '" + script + "'");
+        var metrics = outage.get("/metrics");
         outage.stops();
         var places = Map.of(
                 "what Slack received", Traces.toSlack(outage.slack),
                 "what the cloud received", Traces.toCloud(outage.cloud),
                 "the log", log.text(),
+                "the log as JSON", log.json(),
+                "the metrics", metrics,
                 "the database's file", Traces.files(directory, "journal"),
                 "the database's dump", Files.readString(script));
         Canary.all(

@@ -141,10 +141,15 @@ class DingTalkCanaryTest {
 
     private void nothingLeaked() throws Exception {
         var rows = String.join("\n", Traces.rows(outage.database));
+        var metrics = outage.get("/metrics");
         outage.stops();
         var kept = Map.of(
                 "the log",
                 log.text(),
+                "the log as JSON",
+                log.json(),
+                "the metrics",
+                metrics,
                 "the database's file",
                 Traces.files(directory, "journal"),
                 "the database's rows",

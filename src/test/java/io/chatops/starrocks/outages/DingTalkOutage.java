@@ -95,6 +95,11 @@ final class DingTalkOutage implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port() + "/dingtalk/events");
     }
 
+    /** What the bot answers a monitor that asks for this path. */
+    String get(String path) {
+        return Outage.get(port(), path);
+    }
+
     private Setup setup() {
         return new Setup(
                 WebSettings.loopback().reachedAt(PUBLIC_URL),
