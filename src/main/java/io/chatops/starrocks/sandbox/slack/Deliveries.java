@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Sends signed requests to the bot's request URL and waits for the acknowledgement; never under the lock. */
+/** Sends signed requests to the bot's request URL, or envelopes over its WebSockets, and waits for the acknowledgement; never under the lock. */
 final class Deliveries {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final State state;
+    private final Sockets sockets;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
@@ -26,8 +27,9 @@ final class Deliveries {
     private volatile Optional<URI> requestUrl = Optional.empty();
     private volatile Optional<JsonNode> lastEvent = Optional.empty();
 
-    Deliveries(State state) {
+    Deliveries(State state, Sockets sockets) {
         this.state = state;
+        this.sockets = sockets;
     }
 
     void to(URI url) {
@@ -35,6 +37,11 @@ final class Deliveries {
     }
 
     Acknowledgement form(Delivery kind, Map<String, String> fields) {
+        if (state.settings().socketMode()) {
+            var payload = Json.object();
+            fields.forEach(payload::put);
+            return push(kind, payload, 0, "");
+        }
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -42,12 +49,16 @@ final class Deliveries {
     }
 
     Acknowledgement interaction(Delivery kind, JsonNode payload) {
-        return form(kind, Map.of("payload", payload.toString()));
+        return state.settings().socketMode()
+                ? push(kind, payload, 0, "")
+                : form(kind, Map.of("payload", payload.toString()));
     }
 
     Acknowledgement event(JsonNode envelope) {
         lastEvent = Optional.of(envelope);
-        return send(Delivery.EVENT, "application/json", envelope.toString(), Map.of());
+        return state.settings().socketMode()
+                ? push(Delivery.EVENT, envelope, 0, "")
+                : send(Delivery.EVENT, "application/json", envelope.toString(), Map.of());
     }
 
     Acknowledgement verification(JsonNode body) {
@@ -57,8 +68,19 @@ final class Deliveries {
     /** The last event again, as Slack does when it had no good answer. */
     Acknowledgement eventAgain(int number, String reason) {
         var envelope = lastEvent.orElseThrow(() -> new IllegalStateException("no event has been sent yet"));
+        if (state.settings().socketMode()) {
+            return push(Delivery.EVENT, envelope, number, reason);
+        }
         var headers = Map.of("X-Slack-Retry-Num", "" + number, "X-Slack-Retry-Reason", reason);
         return send(Delivery.EVENT, "application/json", envelope.toString(), headers);
+    }
+
+    private Acknowledgement push(Delivery kind, JsonNode payload, int retry, String reason) {
+        var acknowledged = sockets.push(kind, payload, retry, reason);
+        if (state.faults().takesDuplicate(kind)) {
+            sockets.push(kind, payload, retry, reason);
+        }
+        return acknowledged;
     }
 
     private Acknowledgement send(Delivery kind, String contentType, String body, Map<String, String> headers) {

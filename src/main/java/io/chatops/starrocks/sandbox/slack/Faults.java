@@ -18,6 +18,9 @@ public final class Faults {
     /** The method name under which a response_url is known here and in the ledger. */
     public static final String RESPONSE_URL = "response_url";
 
+    /** The handshake of a WebSocket, as if it were a method. */
+    public static final String HANDSHAKE = "handshake";
+
     private final Map<String, Deque<Fault>> waiting = new HashMap<>();
     private final Map<Delivery, Integer> duplicates = new EnumMap<>(Delivery.class);
     private final List<Gate> gates = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /** The documented rates: one message a second and channel with short bursts, and the tiers of the other methods. */
 final class RateLimits {
     private static final int BURST = 10;
+    private static final int TIER_1 = 1;
     private static final int TIER_2 = 20;
     private static final int TIER_3 = 50;
     private static final int TIER_4 = 100;
@@ -34,6 +35,7 @@ final class RateLimits {
 
     private static int perMinute(String method) {
         return switch (method) {
+            case "apps.connections.open" -> TIER_1;
             case "usergroups.users.list" -> TIER_2;
             case "chat.update", "chat.delete", "conversations.info" -> TIER_3;
             case "auth.test" -> 600;

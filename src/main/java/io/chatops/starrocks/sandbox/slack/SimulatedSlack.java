@@ -3,8 +3,9 @@ package io.chatops.starrocks.sandbox.slack;
 import io.chatops.starrocks.sandbox.stage.Loopback;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Random;
 
-/** A Slack workspace on a free loopback port: the Web API, response URLs and uploads, over real HTTP. */
+/** A Slack workspace on free loopback ports: the Web API, response URLs, uploads, and Socket Mode, over real HTTP and WebSockets. */
 public final class SimulatedSlack implements AutoCloseable {
     private final Loopback server;
     private final State state;
@@ -12,6 +13,7 @@ public final class SimulatedSlack implements AutoCloseable {
     private final Workspace workspace;
     private final EventPayloads events;
     private final String base;
+    private final Sockets sockets;
 
     private SimulatedSlack(Loopback server, State state) {
         this.server = server;
@@ -20,10 +22,11 @@ public final class SimulatedSlack implements AutoCloseable {
         var files = new FileMethods(state, base + "upload/");
         var answers = new Answers(state);
         state.responseUrls().base(base + "respond/");
-        this.deliveries = new Deliveries(state);
+        this.sockets = new Sockets(state, new Random(20261123));
+        this.deliveries = new Deliveries(state, sockets);
         this.workspace = new Workspace(Desk.of(state, deliveries, answers));
         this.events = new EventPayloads(state);
-        server.serve(new FrontDoor(state, new WebApi(state, files), answers, files));
+        server.serve(new FrontDoor(state, new WebApi(state, files, sockets), answers, files));
     }
 
     /** Starts it; every time that is written or compared comes from this clock. */
@@ -48,6 +51,11 @@ public final class SimulatedSlack implements AutoCloseable {
         return answer.problem().isEmpty() && answer.body().contains(challenge);
     }
 
+    /** What the bot is connected by in Socket Mode, and levers for what goes wrong there. */
+    public Sockets sockets() {
+        return sockets;
+    }
+
     public Workspace workspace() {
         return workspace;
     }
@@ -63,6 +71,7 @@ public final class SimulatedSlack implements AutoCloseable {
     @Override
     public void close() {
         state.faults().releaseAll();
+        sockets.close();
         server.close();
     }
 }

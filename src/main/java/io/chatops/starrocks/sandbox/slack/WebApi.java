@@ -3,21 +3,26 @@ package io.chatops.starrocks.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Carries out Web API calls and gives Slack's answers. */
 final class WebApi {
+    /** Answers with an address for a WebSocket; the one method that wants an app-level token. */
+    private static final String CONNECT = "apps.connections.open";
+
     private final State state;
     private final RateLimits limits;
     private final Map<String, Function<Call, ObjectNode>> methods = new HashMap<>();
 
-    WebApi(State state, FileMethods files) {
+    WebApi(State state, FileMethods files, Sockets sockets) {
         this.state = state;
         this.limits = new RateLimits(state.clock());
         methods.putAll(new AccountMethods(state).all());
         methods.putAll(new ViewMethods(state).all());
         methods.putAll(new ChatMethods(state).all());
         methods.putAll(files.all());
+        methods.put(CONNECT, call -> sockets.address());
     }
 
     Reply call(Call call, String token) {
@@ -26,8 +31,9 @@ final class WebApi {
             if (method == null) {
                 return refused(new Refusal("unknown_method"));
             }
-            if (!token.equals(state.settings().botToken())) {
-                return refused(new Refusal(token.isEmpty() ? "not_authed" : "invalid_auth"));
+            var unfit = unfit(call.method().equals(CONNECT), token);
+            if (unfit.isPresent()) {
+                return refused(unfit.get());
             }
             var needed = Scopes.neededFor(call.method());
             if (needed.isPresent() && !state.settings().scopes().contains(needed.get())) {
@@ -36,6 +42,16 @@ final class WebApi {
             return limited(call, method)
                     .with("X-OAuth-Scopes", String.join(",", state.settings().scopes()));
         });
+    }
+
+    private Optional<Refusal> unfit(boolean connecting, String token) {
+        var wanted = connecting ? state.settings().appToken() : state.settings().botToken();
+        var other = connecting ? state.settings().botToken() : state.settings().appToken();
+        if (token.equals(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                token.isEmpty() ? "not_authed" : token.equals(other) ? "not_allowed_token_type" : "invalid_auth"));
     }
 
     private Reply limited(Call call, Function<Call, ObjectNode> method) {
