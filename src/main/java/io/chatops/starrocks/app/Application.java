@@ -6,6 +6,7 @@ import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.chat.dingtalk.DingTalkApp;
 import io.chatops.starrocks.chat.slack.SlackApp;
+import io.chatops.starrocks.chat.slack.SocketState;
 import io.chatops.starrocks.cloud.Patience;
 import io.chatops.starrocks.cloud.Pause;
 import io.chatops.starrocks.cloud.RetryPolicy;
@@ -181,11 +182,15 @@ public final class Application implements AutoCloseable {
                 .ifPresent(page -> servlets.put(SecretPage.PATH, page));
         var readiness = new ArrayList<Readiness>();
         slack.ifPresent(app -> readiness.add(new Readiness("slack", app::ready)));
+        slack.filter(app -> app.socket().isPresent())
+                .ifPresent(app -> readiness.add(new Readiness("slack-socket", () -> connected(app))));
         dingTalk.ifPresent(app -> readiness.add(new Readiness("dingtalk", app::ready)));
         readiness.add(new Readiness("database", watch::databaseAnswers));
         readiness.add(new Readiness("warm-up", warmUp::done));
         web = WebServer.start(setup.web(), servlets, readiness);
-        setup.slack().ifPresentOrElse(app -> warmUp.run(web.port(), app.signingSecret(), time), warmUp::notNeeded);
+        setup.slack()
+                .filter(app -> !app.socketMode())
+                .ifPresentOrElse(app -> warmUp.run(web.port(), app.signingSecret(), time), warmUp::notNeeded);
     }
 
     /** Starts, and beats once a second by itself. */
@@ -234,6 +239,10 @@ public final class Application implements AutoCloseable {
         Threads.drain(lookups, Duration.ofMillis(500));
         Threads.drain(work, DRAIN);
         Threads.drain(drawing, Duration.ofSeconds(1));
+    }
+
+    private static boolean connected(SlackApp app) {
+        return app.socket().filter(SocketState::connected).isPresent();
     }
 
     private static boolean sleep(Duration time) {

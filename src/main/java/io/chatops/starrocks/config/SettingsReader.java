@@ -4,6 +4,7 @@ import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.SdkDebug;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,15 @@ final class SettingsReader {
         return format.orElse(LogFormat.TEXT);
     }
 
-    private static List<String> notices(boolean dingTalk, boolean pages) {
-        return dingTalk && !pages
-                ? List.of(
-                        "DingTalk can ask and approve but not create: PUBLIC_URL is not set, so that nobody can be shown"
-                                + " the page on which a password is entered")
-                : List.of();
+    private List<String> notices(boolean dingTalk, boolean pages) {
+        var notices = new ArrayList<String>();
+        SlackSection.notice(source).ifPresent(notices::add);
+        if (dingTalk && !pages) {
+            notices.add(
+                    "DingTalk can ask and approve but not create: PUBLIC_URL is not set, so that nobody can be shown"
+                            + " the page on which a password is entered");
+        }
+        return List.copyOf(notices);
     }
 
     SettingsFiles files() {
@@ -93,7 +97,7 @@ final class SettingsReader {
             return;
         }
         problems.add(
-                "No chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, as docs/slack.md describes, or the keys"
+                "No chat is configured: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN, as docs/slack.md describes, or the keys"
                         + " of DingTalk, as docs/dingtalk.md does");
     }
 

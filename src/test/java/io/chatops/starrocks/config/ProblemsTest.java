@@ -242,12 +242,41 @@ class ProblemsTest {
     }
 
     @Test
-    void socketModeIsRefusedHonestly() {
-        config.set("SLACK_APP_TOKEN", "xapp-1");
+    void socketModeNeedsNoSigningSecret() {
+        config.unset("SLACK_SIGNING_SECRET").set("SLACK_APP_TOKEN", "xapp-1-app");
+
+        var app = config.settings().slack().orElseThrow();
+        assertThat(app.socketMode()).isTrue();
+        assertThat(config.settings().notices()).isEmpty();
+    }
+
+    @Test
+    void withBothSocketModeItIsAndTheSigningSecretIsSaidToBeUnused() {
+        config.set("SLACK_APP_TOKEN", "xapp-1-app");
+
+        assertThat(config.settings().slack().orElseThrow().socketMode()).isTrue();
+        assertThat(config.settings().notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice).contains("SLACK_SIGNING_SECRET is not used", "/slack/events"));
+    }
+
+    @Test
+    void anotherTokenInThePlaceOfTheAppTokenIsAProblemAndNotShown() {
+        config.set("SLACK_APP_TOKEN", "xoxb-pasted-by-mistake");
 
         assertThat(config.problems())
                 .singleElement()
-                .satisfies(
-                        sentence -> assertThat(sentence).contains("SLACK_APP_TOKEN", "Socket Mode", "not offered yet"));
+                .satisfies(sentence -> assertThat(sentence)
+                        .contains("SLACK_APP_TOKEN", "xapp-", "connections:write")
+                        .doesNotContain("pasted-by-mistake"));
+    }
+
+    @Test
+    void anAppTokenAloneIsNotEnough() {
+        config.unset("SLACK_BOT_TOKEN").unset("SLACK_SIGNING_SECRET").set("SLACK_APP_TOKEN", "xapp-1-app");
+
+        assertThat(config.problems())
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence).contains("SLACK_BOT_TOKEN", "is missing"));
     }
 }

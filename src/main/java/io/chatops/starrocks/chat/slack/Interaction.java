@@ -53,11 +53,19 @@ final class Interaction extends Request<DefaultContext> {
      * @throws IllegalArgumentException for anything but an event
      */
     static Interaction ofEvent(JsonObject root) {
-        boolean event = JsonTree.text(root, "type").filter("event_callback"::equals).isPresent();
-        if (!event || !root.has("event") || !root.get("event").isJsonObject()) {
+        if (!isEvent(root) || !root.has("event") || !root.get("event").isJsonObject()) {
             throw new IllegalArgumentException("no event");
         }
         return new Interaction(RequestType.Event, root);
+    }
+
+    static boolean isEvent(JsonObject root) {
+        return JsonTree.text(root, "type").filter("event_callback"::equals).isPresent();
+    }
+
+    /** Whether it says that it is what somebody pressed, chose or sent off. */
+    static boolean isKnown(JsonObject root) {
+        return JsonTree.text(root, "type").filter(TYPES::containsKey).isPresent();
     }
 
     JsonObject root() {

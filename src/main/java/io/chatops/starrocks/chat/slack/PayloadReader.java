@@ -12,8 +12,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 
 /**
- * Reads JSON out of bytes into a tree of Gson's. Jackson does the reading, since Gson reads characters alone and takes twice the time;
- * the tree is Gson's, since Bolt's payloads of a socket come with one.
+ * Reads JSON out of bytes into a tree of Gson's. Jackson does the reading, since Gson reads characters alone and takes twice the time.
  */
 final class PayloadReader {
     /** Slack's deepest payload, a table of rich text in a message, is a fifth as deep. */

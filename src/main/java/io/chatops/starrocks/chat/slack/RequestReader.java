@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.request.Request;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +31,26 @@ final class RequestReader {
         if (payload.isPresent()) {
             return Optional.of(Interaction.of(PayloadReader.object(payload.get())));
         }
-        var command = TypedCommand.of(form);
+        var command = TypedCommand.of(form::field);
         if (command.isEmpty() && form.field("ssl_check").filter("1"::equals).isEmpty()) {
             throw new IllegalArgumentException("neither a payload nor a command");
         }
         return command;
+    }
+
+    /**
+     * Reads what came over a socket, where everything is JSON; empty for what nobody takes.
+     *
+     * @throws IllegalArgumentException when it has not the shape of what it says it is
+     */
+    static Optional<Request<?>> read(JsonObject payload) {
+        if (payload.has("command")) {
+            return TypedCommand.of(name -> JsonTree.text(payload, name));
+        }
+        if (Interaction.isEvent(payload)) {
+            return Optional.of(Interaction.ofEvent(payload));
+        }
+        return Interaction.isKnown(payload) ? Optional.of(Interaction.of(payload)) : Optional.empty();
     }
 
     private static boolean isJson(byte[] body) {

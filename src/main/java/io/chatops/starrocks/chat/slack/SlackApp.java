@@ -11,13 +11,15 @@ import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Once;
 import io.chatops.starrocks.chat.WorkQueue;
 import jakarta.servlet.http.HttpServlet;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Slack side of the bot, put together: a servlet for what comes in, a {@link ChatOut} for what goes out. */
+/** The Slack side of the bot, put together: a servlet or a socket for what comes in, a {@link ChatOut} for what goes out. */
 public final class SlackApp implements AutoCloseable {
     /** The opaque name of this platform on actors and places. */
     public static final String PLATFORM = SlackOut.PLATFORM;
@@ -32,22 +34,31 @@ public final class SlackApp implements AutoCloseable {
     private final SlackWork work;
     private final SlackOut out;
     private final SlackDirectory directory;
-    private final SlackFront front;
+    private final HttpServlet front;
+    private final Optional<SlackSocket> socket;
     private final Greeting greeting;
     private final Slack client;
 
     private SlackApp(
-            SlackWork work, SlackOut out, SlackDirectory directory, SlackFront front, Greeting greeting, Slack client) {
+            SlackWork work,
+            SlackOut out,
+            SlackDirectory directory,
+            HttpServlet front,
+            Optional<SlackSocket> socket,
+            Greeting greeting,
+            Slack client) {
         this.work = work;
         this.out = out;
         this.directory = directory;
         this.front = front;
+        this.socket = socket;
         this.greeting = greeting;
         this.client = client;
     }
 
     /**
-     * Begins: builds the parts and greets Slack in the background, again and again until it answers. Requests are taken at once.
+     * Begins: builds the parts and greets Slack in the background, again and again until it answers. Requests are taken at once; in
+     * Socket Mode the bot connects, again and again until it holds.
      *
      * @param handler gets what people do; see {@link InboundHandler} for the threads
      * @param once knows what came before, to whichever replica
@@ -76,6 +87,19 @@ public final class SlackApp implements AutoCloseable {
             Pause pause,
             Timing timing,
             SlackWork work) {
+        var keeping = new SlackSocket.Keeping(Bell.real(), new SecureRandom(), SocketTiming.USUAL);
+        return start(settings, handler, clock, shared, pause, timing, work, keeping);
+    }
+
+    static SlackApp start(
+            SlackSettings settings,
+            InboundHandler handler,
+            InstantSource clock,
+            Shared shared,
+            Pause pause,
+            Timing timing,
+            SlackWork work,
+            SlackSocket.Keeping keeping) {
         var notices = new Notices();
         var web = new SlackWeb(settings, pause, timing.longestPause());
         var forms = new SlackForms(notices.both("slack.cut"));
@@ -89,6 +113,7 @@ public final class SlackApp implements AutoCloseable {
                 new SlackViews(web, forms, cards, shared.drawings()),
                 people);
         var late = new LateForms(out, work, notices, timing);
+        var submissions = new SubmissionDesk(handler, forms, late, work, notices, timing);
         var inbound = new SlackInbound(
                 settings,
                 handler,
@@ -97,16 +122,21 @@ public final class SlackApp implements AutoCloseable {
                 notices,
                 new Turnstile(shared.once(), out, notices),
                 timing,
-                new SubmissionDesk(handler, forms, late, work, notices, timing),
+                submissions,
                 new SearchDesk(handler, work, timing));
         var bolt = bolt(settings, inbound);
-        var front = new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt);
+        var excuses = new Excuses(out, work, notices, submissions);
+        var socket = settings.appToken().map(token -> new SlackSocket(settings, token, bolt, excuses, clock, keeping));
+        var front = socket.isPresent()
+                ? new ClosedFront()
+                : new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt);
         var greeting = new Greeting(web, pause);
         greeting.begin();
-        return new SlackApp(work, out, new SlackDirectory(web, people, clock), front, greeting, bolt.slack());
+        socket.ifPresent(SlackSocket::begin);
+        return new SlackApp(work, out, new SlackDirectory(web, people, clock), front, socket, greeting, bolt.slack());
     }
 
-    /** What to mount at {@link #PATH}. */
+    /** What to mount at {@link #PATH}; in Socket Mode it refuses everything. */
     public HttpServlet servlet() {
         return front;
     }
@@ -131,10 +161,16 @@ public final class SlackApp implements AutoCloseable {
         return greeting.answered();
     }
 
+    /** How the connection is in Socket Mode; empty where Slack sends requests. */
+    public Optional<SocketState> socket() {
+        return socket.map(SlackSocket::state);
+    }
+
     /** Stops: what has begun may end, within a few seconds. */
     @Override
     public void close() {
         greeting.close();
+        socket.ifPresent(SlackSocket::close);
         work.close();
         try {
             client.close();

@@ -12,7 +12,8 @@ import java.util.Set;
  * What the Slack side needs to know. Refuses what would be an open door: Bolt verifies with a constant key when there is no
  * signing secret, and a token must not travel in the clear.
  *
- * @param signingSecret required unless an app token switches to Socket Mode
+ * @param signingSecret required unless an app token switches to Socket Mode; not used then
+ * @param appToken switches to Socket Mode: the bot connects to Slack, which sends no requests then
  * @param apiUrl base of the Web API with a slash at its end; https, or plain http to this machine
  * @param command the slash command with its slash
  * @param otherwise the language for people whose own Slack does not tell
@@ -41,6 +42,11 @@ public record SlackSettings(
                     "SLACK_SIGNING_SECRET is missing: without it anybody could speak for Slack;"
                             + " copy it from the app's Basic Information page");
         }
+        if (appToken.filter(token -> !token.use(text -> text.startsWith("xapp-")))
+                .isPresent()) {
+            throw new IllegalArgumentException("SLACK_APP_TOKEN is no app-level token, which begins with xapp-: "
+                    + "make one with the scope connections:write on the app's page Basic Information");
+        }
         apiUrl = withSlash(apiUrl);
         if (!"https".equals(apiUrl.getScheme()) && !("http".equals(apiUrl.getScheme()) && isLoopback(apiUrl))) {
             throw new IllegalArgumentException(
@@ -51,6 +57,16 @@ public record SlackSettings(
     /** The settings of an app that Slack reaches over HTTP. */
     public static SlackSettings http(Secret botToken, Secret signingSecret) {
         return new SlackSettings(botToken, signingSecret, Optional.empty(), SLACK, COMMAND, Language.ENGLISH);
+    }
+
+    /** The settings of an app in Socket Mode, which needs no signing secret: nobody can send it requests. */
+    public static SlackSettings socket(Secret botToken, Secret appToken) {
+        return new SlackSettings(botToken, Secret.of(""), Optional.of(appToken), SLACK, COMMAND, Language.ENGLISH);
+    }
+
+    /** Whether the bot connects to Slack, in place of Slack sending requests. */
+    public boolean socketMode() {
+        return appToken.isPresent();
     }
 
     /** The same app at another Web API. */

@@ -105,7 +105,7 @@ final class SubmissionDesk {
     }
 
     /** Nothing typed is lost by one of our own sentences, as long as there is an input to put it under. */
-    private Acknowledged notice(Payload payload, FormState state, String key) {
+    Acknowledged notice(Payload payload, FormState state, String key) {
         return errors(payload, state, Map.of("", notices.both(key)));
     }
 

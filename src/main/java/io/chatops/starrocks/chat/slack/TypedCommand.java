@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a slash command into Bolt's own request. Bolt's reader compiles a regular expression for each of a dozen fields. */
 final class TypedCommand {
@@ -13,18 +14,22 @@ final class TypedCommand {
 
     private TypedCommand() {}
 
-    /** Empty for a form that is no command. */
-    static Optional<Request<?>> of(FormBody form) {
-        return form.field("command").map(command -> {
+    /**
+     * Empty for what is no command.
+     *
+     * @param field tells what stands in a field
+     */
+    static Optional<Request<?>> of(Function<String, Optional<String>> field) {
+        return field.apply("command").map(command -> {
             var payload = new SlashCommandPayload();
             payload.setCommand(command);
-            form.field("text").ifPresent(payload::setText);
-            form.field("team_id").ifPresent(payload::setTeamId);
-            form.field("enterprise_id").ifPresent(payload::setEnterpriseId);
-            form.field("channel_id").ifPresent(payload::setChannelId);
-            form.field("user_id").ifPresent(payload::setUserId);
-            form.field("response_url").ifPresent(payload::setResponseUrl);
-            form.field("trigger_id").ifPresent(payload::setTriggerId);
+            field.apply("text").ifPresent(payload::setText);
+            field.apply("team_id").ifPresent(payload::setTeamId);
+            field.apply("enterprise_id").ifPresent(payload::setEnterpriseId);
+            field.apply("channel_id").ifPresent(payload::setChannelId);
+            field.apply("user_id").ifPresent(payload::setUserId);
+            field.apply("response_url").ifPresent(payload::setResponseUrl);
+            field.apply("trigger_id").ifPresent(payload::setTriggerId);
             return new SlashCommandRequest("", payload, NONE);
         });
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ public final class SocketLink implements WebSocket.Listener {
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
     private boolean tooLong;
     private volatile boolean abandoned;
+    private final AtomicLong heard = new AtomicLong();
     private volatile Instant lastHeard;
 
     /**
@@ -53,6 +55,11 @@ public final class SocketLink implements WebSocket.Listener {
     /** When anything came last, be it a pong. */
     public Instant lastHeard() {
         return lastHeard;
+    }
+
+    /** How many pieces came so far, be they pongs: a watch that counts is not misled by a clock that is set. */
+    public long heard() {
+        return heard.get();
     }
 
     /** Sends a text after those that were sent before; a connection that is gone swallows it. */
@@ -101,9 +108,14 @@ public final class SocketLink implements WebSocket.Listener {
         return next;
     }
 
+    private void hear() {
+        lastHeard = clock.instant();
+        heard.incrementAndGet();
+    }
+
     @Override
     public void onOpen(WebSocket opened) {
-        lastHeard = clock.instant();
+        hear();
         socket.complete(opened);
         if (abandoned) {
             opened.abort();
@@ -114,7 +126,7 @@ public final class SocketLink implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket open, CharSequence part, boolean last) {
-        lastHeard = clock.instant();
+        hear();
         tooLong = tooLong || text.length() + part.length() > MOST;
         if (!tooLong) {
             text.append(part);
@@ -139,14 +151,14 @@ public final class SocketLink implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket open, ByteBuffer message) {
-        lastHeard = clock.instant();
+        hear();
         open.request(1);
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket open, ByteBuffer message) {
-        lastHeard = clock.instant();
+        hear();
         open.request(1);
         return null;
     }

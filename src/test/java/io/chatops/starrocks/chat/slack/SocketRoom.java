@@ -1,0 +1,105 @@
+package io.chatops.starrocks.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.sandbox.slack.Person;
+import io.chatops.starrocks.sandbox.slack.Settings;
+import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
+import io.chatops.starrocks.sandbox.slack.Sockets;
+import io.chatops.starrocks.secret.Secret;
+import io.chatops.starrocks.store.memory.CaffeineDrawings;
+import io.chatops.starrocks.store.memory.CaffeineOnce;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Our Slack side in Socket Mode, at a simulated Slack over real WebSockets; time passes for its keeper when a test says so. */
+final class SocketRoom implements AutoCloseable {
+    static final Secret APP_TOKEN = Secret.of("xapp-1-not-a-real-token");
+    static final Duration SOON = Duration.ofSeconds(30);
+
+    /** For people who wait: they stand aside while a test goes on. */
+    static final Executor ASIDE = task -> new Thread(task, "aside").start();
+
+    private static final Timing TIMING =
+            new Timing(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofSeconds(4), Duration.ofSeconds(2));
+
+    final Settings sandbox;
+    final SimulatedSlack slack;
+    final Sockets sockets;
+    final Person alice;
+    final String channel;
+    final HandBell bell = new HandBell();
+    final RecordedHandler handler = new RecordedHandler();
+    final SlackApp app;
+    volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
+
+    SocketRoom() {
+        this(Settings.standard().overSocket());
+    }
+
+    SocketRoom(Settings sandbox) {
+        this(sandbox, sandbox.appToken(), slack -> {});
+    }
+
+    /** @param before what is wrong before the bot starts */
+    SocketRoom(Settings sandbox, String appToken, Consumer<SimulatedSlack> before) {
+        InstantSource clock = () -> now;
+        this.sandbox = sandbox.withAcknowledgement(Duration.ofSeconds(20));
+        this.slack = SimulatedSlack.start(clock, this.sandbox);
+        this.sockets = slack.sockets();
+        this.alice = slack.workspace().person("alice", "en-US");
+        this.channel = slack.workspace().channel("data-platform", alice);
+        before.accept(slack);
+        this.app = SlackApp.start(
+                SlackSettings.socket(Secret.of(sandbox.botToken()), Secret.of(appToken))
+                        .at(URI.create(slack.apiUrl())),
+                handler,
+                clock,
+                new SlackApp.Shared(new CaffeineOnce(clock), new CaffeineDrawings(clock)),
+                pause -> {},
+                TIMING,
+                new SlackWork(4, 50, TIMING.drain()),
+                new SlackSocket.Keeping(bell, new Random(5), SocketTiming.USUAL));
+    }
+
+    SocketRoom connected() {
+        soon(() -> sockets.links() == 1 && state().connected());
+        return this;
+    }
+
+    SocketState state() {
+        return app.socket().orElseThrow();
+    }
+
+    int calls() {
+        return slack.ledger().count("apps.connections.open");
+    }
+
+    /** Time passes for the bot and for Slack. */
+    void passes(Duration time) {
+        now = now.plus(time);
+        bell.passes(time);
+    }
+
+    /** Waits until it holds; in short rounds, since not all that is waited for is a change of the simulation. */
+    void soon(BooleanSupplier condition) {
+        long end = System.nanoTime() + SOON.toNanos();
+        boolean holds = false;
+        while (!holds && System.nanoTime() < end) {
+            holds = slack.workspace().eventually(condition, Duration.ofMillis(20));
+        }
+        assertThat(holds).isTrue();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        slack.close();
+    }
+}
