@@ -61,7 +61,7 @@ final class ChatRoom implements AutoCloseable {
 
     private ChatRoom(RoomPlan plan) {
         this.plan = plan;
-        site = plan.site().orElseGet(() -> Site.still(plan.world()));
+        site = plan.site().orElseGet(() -> Site.still(plan.world(), plan.socket()));
         int number = site.nextRoom();
         var which = number == 0 ? "" : String.valueOf(number);
         var workspace = site.slack().workspace();
@@ -343,8 +343,7 @@ final class ChatRoom implements AutoCloseable {
                 plan.pages()
                         ? WebSettings.loopback().reachedAt(site.crossroads().address())
                         : WebSettings.loopback(),
-                SlackSettings.http(Secret.of(Site.SLACK.botToken()), Secret.of(Site.SLACK.signingSecret()))
-                        .at(URI.create(slack().apiUrl())),
+                slackSettings().at(URI.create(slack().apiUrl())),
                 new AliyunSettings(
                         Optional.of(keys),
                         Optional.empty(),
@@ -357,6 +356,13 @@ final class ChatRoom implements AutoCloseable {
                 plan.access().apply(this),
                 CreationOptions.standard(),
                 Duration.ofMinutes(30));
+    }
+
+    private SlackSettings slackSettings() {
+        var token = Secret.of(Site.SLACK.botToken());
+        return plan.socket()
+                ? SlackSettings.socket(token, Secret.of(Site.SLACK.appToken()))
+                : SlackSettings.http(token, Secret.of(Site.SLACK.signingSecret()));
     }
 
     private InstantSource clockOf(int number) {

@@ -15,31 +15,38 @@ final class Site implements AutoCloseable {
     private final InstantSource time;
     private final Optional<HandClock> clock;
     private final World world;
+    private final boolean socket;
     private final SimulatedSlack slack;
     private final SimulatedCloud cloud;
     private final Crossroads crossroads = new Crossroads(20261122);
     private Optional<Bots> bots = Optional.empty();
     private int rooms;
 
-    private Site(InstantSource time, Optional<HandClock> clock, World world) {
+    private Site(InstantSource time, Optional<HandClock> clock, World world, boolean socket) {
         this.time = time;
         this.clock = clock;
         this.world = world;
-        slack = SimulatedSlack.start(time, SLACK);
+        slack = SimulatedSlack.start(time, socket ? SLACK.overSocket() : SLACK);
+        this.socket = socket;
         // the cloud's own client signs with the machine's clock, not with the room's
         cloud = SimulatedCloud.start(world.allowSkew(Duration.ofDays(36500)), time);
         slack.requestUrl(crossroads.address().resolve("/slack/events"));
     }
 
-    /** Where time stands still until it is moved by hand. */
+    /** Where time stands still and Slack sends requests. */
     static Site still(World world) {
+        return still(world, false);
+    }
+
+    /** Where time stands still until it is moved by hand. */
+    static Site still(World world, boolean socket) {
         var clock = new HandClock();
-        return new Site(clock, Optional.of(clock), world);
+        return new Site(clock, Optional.of(clock), world, socket);
     }
 
     /** Where time passes by itself. */
     static Site live(World world) {
-        return new Site(InstantSource.system(), Optional.empty(), world);
+        return new Site(InstantSource.system(), Optional.empty(), world, false);
     }
 
     /** Lets these bots be the ones that the switch leads to. */
@@ -49,9 +56,22 @@ final class Site implements AutoCloseable {
         return this;
     }
 
-    /** Leads to those of the bots that run now. */
+    /** Leads to those of the bots that run now; in Socket Mode, as soon as each of them is connected. */
     void leads() {
         crossroads.leadTo(bots().ports());
+        if (socket && !slack.workspace().eventually(this::isConnected, ChatRoom.PATIENCE)) {
+            throw new AssertionError(slack.sockets().links() + " connections of "
+                    + bots().ports().size() + " bots");
+        }
+    }
+
+    private boolean isConnected() {
+        return slack.sockets().links() == bots().ports().size();
+    }
+
+    /** Whether bots connect to Slack, in place of Slack sending requests. */
+    boolean socket() {
+        return socket;
     }
 
     Bots bots() {

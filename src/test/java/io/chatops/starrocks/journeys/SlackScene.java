@@ -36,6 +36,11 @@ final class SlackScene implements Scene {
         return open(plot, RoomPlan.usual().of(plot.world()));
     }
 
+    /** Where the bot is in Socket Mode. */
+    static Scene overSocket(Plot plot) {
+        return open(plot, RoomPlan.usual().overSocket().of(plot.world()));
+    }
+
     /** In a room that is furnished otherwise. */
     static Scene open(Plot plot, RoomPlan room) {
         var allowed = room.allowing(chat -> plot.access().apply(cast(chat)));
