@@ -21,6 +21,7 @@ import io.chatops.starrocks.doctor.Round;
 import io.chatops.starrocks.doctor.SlackIdsCheck;
 import io.chatops.starrocks.doctor.SlackScopeNeeds;
 import io.chatops.starrocks.doctor.SlackSigningCheck;
+import io.chatops.starrocks.doctor.SlackSocketCheck;
 import io.chatops.starrocks.doctor.SlackTokenCheck;
 import io.chatops.starrocks.instance.RegionId;
 import io.chatops.starrocks.secret.Masker;
@@ -126,7 +127,9 @@ public record Doctor(int code, List<String> lines) {
         var slack = settings.slack().stream()
                 .flatMap(app -> Stream.of(
                         new SlackTokenCheck(app, SlackScopeNeeds.of(policy), fetch),
-                        new SlackSigningCheck(app),
+                        app.appToken()
+                                .<Check>map(token -> new SlackSocketCheck(app, token, fetch))
+                                .orElseGet(() -> new SlackSigningCheck(app)),
                         new SlackIdsCheck(app, policy, fetch)));
         var dingTalk = settings.dingTalk().stream().map(app -> new DingTalkCheck(app, fetch));
         return Stream.<Check>concat(slack, dingTalk).toList();

@@ -80,7 +80,9 @@ public record Settings(
     /** Every secret in it, for the mask that all outlets pass. */
     public List<Secret> secrets() {
         return Stream.of(
-                        slack.stream().flatMap(app -> Stream.of(app.botToken(), app.signingSecret())),
+                        slack.stream()
+                                .flatMap(app -> Stream.concat(
+                                        Stream.of(app.botToken(), app.signingSecret()), app.appToken().stream())),
                         dingTalk.stream().map(DingTalkSettings::clientSecret),
                         cloud.keys().stream()
                                 .flatMap(keys -> Stream.concat(

@@ -14,6 +14,7 @@ public enum Matter {
     SLACK_TOKEN,
     SLACK_SCOPES,
     SLACK_SIGNING,
+    SLACK_SOCKET,
     SLACK_APP,
     SLACK_IDS,
     DINGTALK_APP,

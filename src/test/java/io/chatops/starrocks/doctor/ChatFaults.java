@@ -1,6 +1,7 @@
 package io.chatops.starrocks.doctor;
 
 import static io.chatops.starrocks.doctor.Plant.fault;
+import static io.chatops.starrocks.doctor.Plant.refusal;
 import static io.chatops.starrocks.doctor.Plant.warning;
 
 import java.util.stream.Stream;
@@ -45,6 +46,24 @@ final class ChatFaults {
                         "a signing secret of another form",
                         to -> to.set("SLACK_SIGNING_SECRET", "canary-of-another-form"),
                         "Basic Information"),
+                fault(
+                        "slack-socket",
+                        "an app-level token of another app",
+                        to -> to.set("SLACK_APP_TOKEN", "xapp-canary-8888888888"),
+                        "invalid_auth",
+                        "App-Level Tokens"),
+                fault(
+                        "slack-socket",
+                        "an app-level token that may not connect",
+                        to -> to.overSocket().slack.faults().refuses("apps.connections.open", 1, "missing_scope"),
+                        "connections:write",
+                        "App-Level Tokens"),
+                refusal(
+                        "configuration",
+                        "a bot's token in the place of the app's",
+                        to -> to.set("SLACK_APP_TOKEN", "xoxb-canary-8888888888"),
+                        "SLACK_APP_TOKEN",
+                        "xapp-"),
                 warning(
                         "slack-ids",
                         "a channel without the bot",

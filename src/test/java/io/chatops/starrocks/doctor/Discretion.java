@@ -11,6 +11,7 @@ final class Discretion {
     static void isKept(Doctor doctor) {
         Canary.all(
                         Installation.BOT_TOKEN,
+                        Installation.APP_TOKEN,
                         Installation.SIGNING_SECRET,
                         Installation.CLIENT_SECRET,
                         Installation.DATABASE_PASSWORD,

@@ -64,6 +64,34 @@ class DoctorTest {
     }
 
     @Test
+    void inSocketModeOneAddressIsAskedForAndNothingConnects() {
+        try (var installation = Installation.healthy(directory).overSocket()) {
+            var doctor = installation.looks();
+
+            assertThat(doctor.code()).as(text(doctor)).isZero();
+            assertThat(text(doctor))
+                    .contains("[slack-socket] Slack gives SLACK_APP_TOKEN the address of a connection")
+                    .contains("socket_mode_enabled: true")
+                    .doesNotContain("slack-signing");
+            assertThat(installation.slack.ledger().count("apps.connections.open"))
+                    .isEqualTo(1);
+            assertThat(installation.slack.sockets().opened()).isZero();
+            Discretion.isKept(doctor);
+        }
+    }
+
+    @Test
+    void aLimitOfSlacksIsNoFault() {
+        try (var installation = Installation.healthy(directory).overSocket()) {
+            installation.slack.faults().rateLimits("apps.connections.open", 1, 30);
+            var doctor = installation.looks();
+
+            assertThat(doctor.code()).as(text(doctor)).isZero();
+            assertThat(text(doctor)).contains("unknown  [slack-socket]", "Ask again in a minute");
+        }
+    }
+
+    @Test
     void scopesAreComparedWithTheManifest() {
         try (var installation =
                 Installation.withScopes(directory, "commands", "app_mentions:read", "im:history", "admin")) {

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 /** An installation in which nothing is wrong, between simulated services, until a test plants something. */
 final class Installation implements AutoCloseable {
     static final String BOT_TOKEN = "xoxb-canary-7777777777";
+    static final String APP_TOKEN = Settings.standard().appToken();
     static final String SIGNING_SECRET = "8f742231b10e8888abcd99aaaeee85a5";
     static final String DATABASE_PASSWORD = "Wh1sper-Wh1sper";
     static final String CLIENT_SECRET =
@@ -130,6 +131,11 @@ final class Installation implements AutoCloseable {
     Installation allowing(String policy) {
         yaml = yaml.substring(0, yaml.indexOf("access:")) + policy;
         return this;
+    }
+
+    /** In Socket Mode, where no signing secret is needed. */
+    Installation overSocket() {
+        return unset("SLACK_SIGNING_SECRET").set("SLACK_APP_TOKEN", APP_TOKEN);
     }
 
     /** Adds this to the configuration file. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ class ManifestTest {
     private static final Map<String, String> SCOPE_OF_EVENT =
             Map.of("app_mention", "app_mentions:read", "message", "im:history");
 
-    private final JsonNode manifest = manifest();
+    private final JsonNode manifest = read("manifest.yml");
 
     @Test
     void asksForTheScopesThatTheCodeUsesAndNoMore() {
@@ -86,6 +87,20 @@ class ManifestTest {
                 .allSatisfy(where ->
                         assertThat(manifest.at(where).asText()).isEqualTo("https://YOUR-HOST" + SlackApp.PATH));
         assertThat(manifest.toString()).doesNotContain("http://");
+    }
+
+    @Test
+    void theOneForSocketModeIsTheSameWithoutAddresses() {
+        var socket = read("manifest-socket.yml");
+        assertThat(socket.toString()).doesNotContain("http://", "https://", "YOUR-HOST");
+        assertThat(socket.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean(true)).isFalse();
+        var plain = (ObjectNode) manifest.deepCopy();
+        ((ObjectNode) plain.at("/features/slash_commands/0")).remove("url");
+        ((ObjectNode) plain.at("/settings/event_subscriptions")).remove("request_url");
+        ((ObjectNode) plain.at("/settings/interactivity")).remove(Set.of("request_url", "message_menu_options_url"));
+        ((ObjectNode) plain.at("/settings")).put("socket_mode_enabled", true);
+        assertThat(socket).isEqualTo(plain);
     }
 
     @Test
@@ -142,10 +157,9 @@ class ManifestTest {
         }
     }
 
-    private static JsonNode manifest() {
+    private static JsonNode read(String file) {
         try {
-            return new ObjectMapper(new YAMLFactory())
-                    .readTree(Path.of("manifest.yml").toFile());
+            return new ObjectMapper(new YAMLFactory()).readTree(Path.of(file).toFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
