@@ -23,6 +23,25 @@ final class Guide {
         return new Guide(Files.readString(Path.of("docs", name)));
     }
 
+    /** What stands under this heading, its own as well. */
+    Guide part(String heading) {
+        return new Guide(under(heading));
+    }
+
+    /** Everything but that. */
+    Guide without(String heading) {
+        return new Guide(text.replace(under(heading), ""));
+    }
+
+    private String under(String heading) {
+        return Pattern.compile("(?ms)^## " + Pattern.quote(heading) + "$.*?(?=^## |\\z)")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no heading " + heading));
+    }
+
     /** The blocks of a language, without the blanks before each line. */
     List<String> blocks(String language) {
         return Pattern.compile("(?ms)^( *)```" + language + "\\n(.*?)^\\1```")

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Does what the set-up guides say, step by step, against the simulated chats; the bot is a process of its own. */
 class GuidesTest {
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final String SOCKET_MODE = "Socket Mode: without an address of your own";
+    private static final String APP_TOKEN =
+            io.chatops.starrocks.sandbox.slack.Settings.standard().appToken();
     private static final String GROUP = "SRE on-call";
 
     @TempDir
@@ -51,19 +54,43 @@ class GuidesTest {
 
     @Test
     void whoeverFollowsTheGuideOfSlackIsAnsweredThere() throws Exception {
-        var guide = Guide.read("slack.md");
+        var guide = Guide.read("slack.md").without(SOCKET_MODE);
         configure(guide.yaml("users:"));
         try (var bot = run(guide.exports(values()), guide)) {
             sendsWhereTheManifestSays(bot);
             assertThat(outage.slack.verifiesRequestUrl()).isTrue();
-            outage.alice.types(outage.channel, guide.says("Type `(/starrocks help)`"));
-            outage.alice.awaitsMessage(outage.channel, guide.says("begins with \"(.*?)\""), LONG);
-            outage.alice.types(outage.channel, guide.says("Type `(/starrocks create)`"));
-            var step = guide.says("A form opens with \"(.*?)\"");
-            outage.awaits(
-                    "the form",
-                    () -> outage.alice.hasModal() && outage.alice.modal().text().contains(step),
-                    LONG);
+            isAnsweredInSlack(guide);
+        }
+    }
+
+    @Test
+    void whoeverFollowsTheGuideOfSocketModeIsAnsweredWithoutAnAddressOfTheirOwn() throws Exception {
+        var whole = Guide.read("slack.md");
+        var guide = whole.part(SOCKET_MODE);
+        configure(whole.without(SOCKET_MODE).yaml("users:"));
+        assertThat(Files.readString(Path.of(guide.says("`(manifest-socket.yml)`"))))
+                .contains("socket_mode_enabled: true");
+        outage.slack.switchesToSocketMode();
+        try (var bot = run(guide.exports(values()), whole)) {
+            assertThat(bot.status("/readyz")).isEqualTo(200);
+            isAnsweredInSlack(whole);
+            assertThat(outage.slack.sockets().links()).isEqualTo(1);
+        }
+        outage.slack.workspace().eventually(() -> outage.slack.sockets().links() == 0, LONG);
+        assertThat(outage.slack.sockets().links()).isZero();
+    }
+
+    @Test
+    void theFilesOfSocketModeAreReadToo() throws Exception {
+        var whole = Guide.read("slack.md");
+        configure(whole.part(SOCKET_MODE).yaml("appTokenFile")
+                + whole.without(SOCKET_MODE).yaml("users:"));
+        outage.slack.switchesToSocketMode();
+        var cloud = new HashMap<>(values());
+        cloud.keySet().removeIf(name -> !name.startsWith("ALIBABA_CLOUD_"));
+        try (var bot = run(cloud, whole)) {
+            assertThat(bot.status("/readyz")).isEqualTo(200);
+            isAnsweredInSlack(whole);
         }
     }
 
@@ -82,7 +109,7 @@ class GuidesTest {
     /** Both at once, with the secrets in files; DingTalk over HTTP. */
     @Test
     void theOtherWaysOfTheGuidesWorkAsWell() throws Exception {
-        var slack = Guide.read("slack.md");
+        var slack = Guide.read("slack.md").without(SOCKET_MODE);
         var guide = Guide.read("dingtalk.md");
         configure(slack.yaml("botTokenFile")
                 + guide.yaml("clientSecretFile")
@@ -100,6 +127,17 @@ class GuidesTest {
             isAnswered(guide);
             assertThat(dingTalk.gateway().links()).isZero();
         }
+    }
+
+    private void isAnsweredInSlack(Guide guide) {
+        outage.alice.types(outage.channel, guide.says("Type `(/starrocks help)`"));
+        outage.alice.awaitsMessage(outage.channel, guide.says("begins with \"(.*?)\""), LONG);
+        outage.alice.types(outage.channel, guide.says("Type `(/starrocks create)`"));
+        var step = guide.says("A form opens with \"(.*?)\"");
+        outage.awaits(
+                "the form",
+                () -> outage.alice.hasModal() && outage.alice.modal().text().contains(step),
+                LONG);
     }
 
     private void isAnswered(Guide guide) {
@@ -123,9 +161,14 @@ class GuidesTest {
         var file = directory.resolve("config/starrocks-chatops.yaml");
         Files.createDirectories(file.getParent());
         var secrets = Map.of(
-                "slack-bot-token", Outage.BOT_TOKEN,
-                "slack-signing-secret", Outage.SIGNING_SECRET,
-                "dingtalk-client-secret", app.clientSecret());
+                "slack-bot-token",
+                Outage.BOT_TOKEN,
+                "slack-signing-secret",
+                Outage.SIGNING_SECRET,
+                "slack-app-token",
+                APP_TOKEN,
+                "dingtalk-client-secret",
+                app.clientSecret());
         for (var secret : secrets.entrySet()) {
             Files.writeString(directory.resolve(secret.getKey()), secret.getValue() + "\n");
         }
@@ -149,6 +192,8 @@ class GuidesTest {
                 Outage.BOT_TOKEN,
                 "SLACK_SIGNING_SECRET",
                 Outage.SIGNING_SECRET,
+                "SLACK_APP_TOKEN",
+                APP_TOKEN,
                 "DINGTALK_CLIENT_ID",
                 app.clientId(),
                 "DINGTALK_CLIENT_SECRET",

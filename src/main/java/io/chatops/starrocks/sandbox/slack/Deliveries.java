@@ -24,20 +24,26 @@ final class Deliveries {
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
+    private volatile boolean socketMode;
     private volatile Optional<URI> requestUrl = Optional.empty();
     private volatile Optional<JsonNode> lastEvent = Optional.empty();
 
     Deliveries(State state, Sockets sockets) {
         this.state = state;
         this.sockets = sockets;
+        this.socketMode = state.settings().socketMode();
     }
 
     void to(URI url) {
         requestUrl = Optional.of(url);
     }
 
+    void overSocket(boolean now) {
+        socketMode = now;
+    }
+
     Acknowledgement form(Delivery kind, Map<String, String> fields) {
-        if (state.settings().socketMode()) {
+        if (socketMode) {
             var payload = Json.object();
             fields.forEach(payload::put);
             return push(kind, payload, 0, "");
@@ -49,14 +55,12 @@ final class Deliveries {
     }
 
     Acknowledgement interaction(Delivery kind, JsonNode payload) {
-        return state.settings().socketMode()
-                ? push(kind, payload, 0, "")
-                : form(kind, Map.of("payload", payload.toString()));
+        return socketMode ? push(kind, payload, 0, "") : form(kind, Map.of("payload", payload.toString()));
     }
 
     Acknowledgement event(JsonNode envelope) {
         lastEvent = Optional.of(envelope);
-        return state.settings().socketMode()
+        return socketMode
                 ? push(Delivery.EVENT, envelope, 0, "")
                 : send(Delivery.EVENT, "application/json", envelope.toString(), Map.of());
     }
@@ -68,7 +72,7 @@ final class Deliveries {
     /** The last event again, as Slack does when it had no good answer. */
     Acknowledgement eventAgain(int number, String reason) {
         var envelope = lastEvent.orElseThrow(() -> new IllegalStateException("no event has been sent yet"));
-        if (state.settings().socketMode()) {
+        if (socketMode) {
             return push(Delivery.EVENT, envelope, number, reason);
         }
         var headers = Map.of("X-Slack-Retry-Num", "" + number, "X-Slack-Retry-Reason", reason);

@@ -44,6 +44,11 @@ public final class SimulatedSlack implements AutoCloseable {
         deliveries.to(url);
     }
 
+    /** Somebody switches Socket Mode on on the app's page, which switches requests off. */
+    public void switchesToSocketMode() {
+        deliveries.overSocket(true);
+    }
+
     /** Sends the challenge of Slack's URL verification; true when the bot gives it back. */
     public boolean verifiesRequestUrl() {
         var challenge = "challenge-" + state.ids().number();

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -81,10 +82,13 @@ final class SocketRoom implements AutoCloseable {
         return slack.ledger().count("apps.connections.open");
     }
 
-    /** Time passes for the bot and for Slack. */
-    void passes(Duration time) {
-        now = now.plus(time);
-        bell.passes(time);
+    /** So many times ten seconds pass, for the bot and for Slack, which answers each ping. */
+    void beats(int number) {
+        for (int beat = 0; beat < number; beat++) {
+            now = now.plus(SocketTiming.USUAL.beat());
+            bell.passes(SocketTiming.USUAL.beat());
+            soon(() -> state().lastFrame().equals(Optional.of(now)));
+        }
     }
 
     /** Waits until it holds; in short rounds, since not all that is waited for is a change of the simulation. */
