@@ -78,6 +78,11 @@ public final class Workspace {
         return desk.state().changes().await(condition, timeout);
     }
 
+    /** Forgets what was shown so far: for runs that last. */
+    public void forgetsHappenings() {
+        desk.state().changes().make(desk.state().happenings()::forget);
+    }
+
     /** Tells each message from now on as it is shown, one at a time and in order; the listener must not block. */
     public void follow(Consumer<Happening> listener) {
         desk.state().changes().make(() -> desk.state().happenings().follow(listener));

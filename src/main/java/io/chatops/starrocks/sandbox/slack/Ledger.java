@@ -29,6 +29,15 @@ public final class Ledger {
         return changes.reading(() -> List.copyOf(exchanges));
     }
 
+    /** All exchanges since this was asked last, which are forgotten: for runs that last. */
+    public List<Exchange> takes() {
+        return changes.making(() -> {
+            var taken = List.copyOf(exchanges);
+            exchanges.clear();
+            return taken;
+        });
+    }
+
     /** The exchanges of one Web API method, {@code response_url}, or a kind of delivery. */
     public List<Exchange> of(String name) {
         return all().stream().filter(exchange -> exchange.name().equals(name)).toList();

@@ -116,6 +116,11 @@ public final class Workspace {
         return desk.state().changes().reading(() -> desk.state().happenings().all());
     }
 
+    /** Forgets what people could notice so far: for runs that last. */
+    public void forgetsHappenings() {
+        desk.state().changes().make(desk.state().happenings()::forget);
+    }
+
     /** Tells each happening from now on as it comes, one at a time and in order; the listener must not block. */
     public void follow(Consumer<Happening> listener) {
         desk.state().changes().make(() -> desk.state().happenings().follow(listener));

@@ -27,6 +27,11 @@ public final class Happenings {
         followers.add(follower);
     }
 
+    /** Forgets what was; those who follow along go on. */
+    public void forget() {
+        all.clear();
+    }
+
     public List<Happening> all() {
         return List.copyOf(all);
     }
