@@ -77,7 +77,8 @@ class ArchitectureTest {
                             "secret",
                             "text")
                     .and("org.slf4j"),
-            // gson: Bolt's own JSON; jackson: reads and writes it faster; caffeine: event ids already seen and people's languages, bounded; java.net: the
+            // gson: Bolt's own JSON; jackson: reads and writes it faster; caffeine: event ids already seen and people's
+            // languages, bounded; java.net: the
             // Web API and response_url, since Slack's client tells Retry-After only by its transport's types
             row("chat.slack")
                     .sees("chat", "chat.socket", "access", "secret", "text")

@@ -19,6 +19,7 @@ import io.chatops.starrocks.conversation.Tally.Outcome;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.intent.Context;
 import io.chatops.starrocks.operation.Journal;
+import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.secret.EntryReceiver;
 import io.chatops.starrocks.text.Language;
 import java.util.List;

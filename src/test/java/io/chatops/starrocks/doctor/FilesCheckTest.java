@@ -26,8 +26,8 @@ class FilesCheckTest {
             var findings = new FilesCheck(configuration, Map.of("slack.botTokenFile", secret), Optional.empty()).look();
 
             assertThat(findings)
-                    .containsExactly(Finding.unknown(
-                            Matter.FILES, "files.untold", "/chatops.yaml, slack.botTokenFile"));
+                    .containsExactly(
+                            Finding.unknown(Matter.FILES, "files.untold", "/chatops.yaml, slack.botTokenFile"));
         }
     }
 
@@ -35,8 +35,7 @@ class FilesCheckTest {
     void whatIsToldOfTheOthersStandsBesideIt() throws IOException {
         try (var share = withoutRights()) {
             var configuration = Files.createFile(share.getPath("/chatops.yaml"));
-            var secret = Files.createFile(
-                    directory.resolve("token"));
+            var secret = Files.createFile(directory.resolve("token"));
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
 
             var findings = new FilesCheck(configuration, Map.of("slack.botTokenFile", secret), Optional.empty()).look();

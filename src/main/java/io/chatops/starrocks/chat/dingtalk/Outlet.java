@@ -87,7 +87,8 @@ final class Outlet implements AutoCloseable {
             if (!(answered instanceof Delivery.Failed failed) || failed.detail().equals(DingTalkErrors.PACED)) {
                 return answered;
             }
-            // what is only unreachable now may answer again later; but somebody waits, so it is said by the other way meanwhile
+            // what is only unreachable now may answer again later; but somebody waits, so it is said by the other way
+            // meanwhile
             if (failed.reason() != Delivery.Reason.UNREACHABLE) {
                 addresses.asMap().remove(channel, address);
             }

@@ -35,11 +35,16 @@ final class Interaction extends Request<DefaultContext> {
     /**
      * What was pressed, chosen or sent off.
      *
-     * @throws IllegalArgumentException for a type that is none of Slack's, and for actions that are no list
+     * @throws IllegalArgumentException for a type that is none of Slack's, for actions that are no list and a view that is none
      */
     static Interaction of(JsonObject root) {
         if (root.has("actions") && !root.get("actions").isJsonArray()) {
             throw new IllegalArgumentException("actions are a list");
+        }
+        if (root.has("view")
+                && !root.get("view").isJsonObject()
+                && !root.get("view").isJsonNull()) {
+            throw new IllegalArgumentException("a view is an object");
         }
         return JsonTree.text(root, "type")
                 .map(TYPES::get)

@@ -45,7 +45,8 @@ final class RequestReader {
      */
     static Optional<Request<?>> read(JsonObject payload) {
         if (payload.has("command")) {
-            return TypedCommand.of(name -> JsonTree.text(payload, name));
+            return Optional.of(TypedCommand.of(name -> JsonTree.text(payload, name))
+                    .orElseThrow(() -> new IllegalArgumentException("a command is a text")));
         }
         if (Interaction.isEvent(payload)) {
             return Optional.of(Interaction.ofEvent(payload));

@@ -32,7 +32,8 @@ record SlackReply(Optional<String> error, JsonObject body) {
 
     /** Whether it is not known what Slack did, as far as it did anything. */
     boolean isLost() {
-        return error.filter(word -> word.equals(BROKEN) || word.equals(NO_ANSWER)).isPresent();
+        return error.filter(word -> word.equals(BROKEN) || word.equals(NO_ANSWER))
+                .isPresent();
     }
 
     /** What became of something that was shown by a method; a refusal is logged by its word. */

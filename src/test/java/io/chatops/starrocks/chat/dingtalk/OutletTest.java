@@ -68,7 +68,9 @@ class OutletTest {
         outlet.heard(wang, new SessionAddress(address, room.clock.instant().plus(MINUTE)));
         room.dingTalk.faults().breaks(Faults.SESSION_WEBHOOK, 1, 503);
         assertThat(outlet.say(wang, text("one")).delivered()).isTrue();
-        room.dingTalk.faults().refuses(Faults.SESSION_WEBHOOK, 1, 403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
+        room.dingTalk
+                .faults()
+                .refuses(Faults.SESSION_WEBHOOK, 1, 403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
         assertThat(outlet.say(wang, text("two")).delivered()).isTrue();
         room.dingTalk.faults().drops(Faults.SESSION_WEBHOOK, 1);
         assertThat(outlet.say(wang, text("three")).delivered()).isTrue();

@@ -26,7 +26,21 @@ class PayloadReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{", "[]", "3", "\"a\"", "{\"a\"}", "{\"a\":}", "{\"a\":[}", "{\"a\":1", "{} {}", "{a:1}", "\u0000"})
+            strings = {
+                "",
+                " ",
+                "{",
+                "[]",
+                "3",
+                "\"a\"",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":[}",
+                "{\"a\":1",
+                "{} {}",
+                "{a:1}",
+                "\u0000"
+            })
     void refusesWhatIsNotOneObject(String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -39,7 +53,9 @@ class PayloadReaderTest {
 
     @Test
     void quotesNothingOfWhatItRefuses() {
-        assertThatThrownBy(() -> read("{\"password\":\"Secret-1\" x")).hasMessageNotContaining("Secret").hasNoCause();
+        assertThatThrownBy(() -> read("{\"password\":\"Secret-1\" x"))
+                .hasMessageNotContaining("Secret")
+                .hasNoCause();
     }
 
     private static JsonObject read(String json) {

@@ -195,8 +195,7 @@ class SocketKeepingTest {
             room.bell.passes(Duration.ofMinutes(10));
             assertThat(room.calls()).isBetween(10, 20);
             room.slack.faults().clears(CONNECT);
-            room.bell.passes(Duration.ofSeconds(80));
-            room.connected();
+            room.comesBack(Duration.ofSeconds(80));
             speaks(room);
         }
     }
