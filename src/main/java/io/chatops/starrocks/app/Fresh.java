@@ -103,7 +103,7 @@ final class Fresh<T> implements AutoCloseable {
 
     private record Seen<T>(Optional<T> value, Instant at) {
         boolean countsAt(Instant now, Duration counts) {
-            return !counts.isZero() && at != Instant.MIN && now.isBefore(at.plus(counts)) && !now.isBefore(at);
+            return !counts.isZero() && now.isBefore(at.plus(counts)) && !now.isBefore(at);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** What is asked of the running parts when somebody looks at them: whether they work, and how things stand. */
 final class Watch implements AutoCloseable {
     /** Whoever asks whether the bot works asks again soon, and takes no answer in time for a no. */
-    private static final Duration WAIT = Duration.ofMillis(1_000);
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     /** Readers of metrics come every 15 seconds or so, perhaps several of them: the database is asked for the first. */
     private static final Duration SNAPSHOT = Duration.ofSeconds(5);

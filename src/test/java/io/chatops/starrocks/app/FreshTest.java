@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,23 +15,23 @@ class FreshTest {
     private static final Duration AT_ONCE = Duration.ofMillis(50);
     private static final Duration COUNTS = Duration.ofSeconds(5);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final AtomicInteger looks = new AtomicInteger();
 
     @Test
     void whatWasSeenCountsForItsTimeAndIsThenLookedForAgain() {
-        try (var fresh = new Fresh<>("test", looks::incrementAndGet, COUNTS, SOON, now::get)) {
+        try (var fresh = new Fresh<>("test", looks::incrementAndGet, COUNTS, SOON, () -> now)) {
             assertThat(fresh.get()).hasValue(1);
-            now.set(now.get().plus(COUNTS).minusMillis(1));
+            now = now.plus(COUNTS).minusMillis(1);
             assertThat(fresh.get()).hasValue(1);
-            now.set(now.get().plusMillis(1));
+            now = now.plusMillis(1);
             assertThat(fresh.get()).hasValue(2);
         }
     }
 
     @Test
     void withoutATimeEachQuestionIsALook() {
-        try (var fresh = new Fresh<>("test", looks::incrementAndGet, Duration.ZERO, SOON, now::get)) {
+        try (var fresh = new Fresh<>("test", looks::incrementAndGet, Duration.ZERO, SOON, () -> now)) {
             assertThat(fresh.get()).hasValue(1);
             assertThat(fresh.get()).hasValue(2);
         }
@@ -40,7 +39,7 @@ class FreshTest {
 
     @Test
     void aLookThatFailsSeesNothingAndThatCountsAsWell() {
-        try (var fresh = new Fresh<>("test", this::broken, COUNTS, SOON, now::get)) {
+        try (var fresh = new Fresh<>("test", this::broken, COUNTS, SOON, () -> now)) {
             assertThat(fresh.get()).isEmpty();
             assertThat(fresh.get()).isEmpty();
         }
@@ -50,7 +49,7 @@ class FreshTest {
     @Test
     void aLookThatHangsKeepsNobodyAndIsOneHoweverManyAsk() throws Exception {
         var hangs = new CountDownLatch(1);
-        try (var fresh = new Fresh<>("test", () -> after(hangs), Duration.ZERO, AT_ONCE, now::get)) {
+        try (var fresh = new Fresh<>("test", () -> after(hangs), Duration.ZERO, AT_ONCE, () -> now)) {
             for (int asked = 0; asked < 50; asked++) {
                 assertThat(fresh.get()).isEmpty();
             }
@@ -67,7 +66,7 @@ class FreshTest {
     @Test
     void whoeverAsksWhileItIsBeingLookedAtWaitsForThatLook() throws Exception {
         var hangs = new CountDownLatch(1);
-        try (var fresh = new Fresh<>("test", () -> after(hangs), COUNTS, SOON, now::get)) {
+        try (var fresh = new Fresh<>("test", () -> after(hangs), COUNTS, SOON, () -> now)) {
             var seen = new AtomicInteger();
             var asking = new Thread[4];
             for (int one = 0; one < asking.length; one++) {
@@ -84,7 +83,7 @@ class FreshTest {
 
     @Test
     void afterTheEndNothingIsSeen() {
-        var fresh = new Fresh<>("test", looks::incrementAndGet, Duration.ZERO, SOON, now::get);
+        var fresh = new Fresh<>("test", looks::incrementAndGet, Duration.ZERO, SOON, () -> now);
         fresh.close();
 
         assertThat(fresh.get()).isEmpty();
