@@ -49,6 +49,34 @@ class LostDatabaseStoryTest {
     }
 
     @Test
+    void aDatabaseThatHangsHoldsUpNeitherReadinessNorMetrics() {
+        assertThat(room.get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(room.get("/metrics").body()).contains("chatops_database_up 1.0");
+
+        relay.silence();
+        long begun = System.nanoTime();
+        for (int asked = 0; asked < 30; asked++) {
+            var ready = room.get("/readyz");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).isEqualTo("{\"status\":\"not ready\",\"waitingFor\":[\"database\"]}");
+        }
+        room.skips(Duration.ofMinutes(1));
+        assertThat(room.get("/metrics").body())
+                .contains(
+                        "chatops_database_up 0.0",
+                        "chatops_operations{status=\"RUNNING\"} NaN",
+                        "jvm_memory_used_bytes");
+        assertThat(room.get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .as("each look at the database alone takes more than a second")
+                .isLessThan(Duration.ofSeconds(20));
+
+        relay.speak();
+        room.awaits("the database", () -> room.get("/readyz").statusCode() == 200);
+        assertThat(room.get("/metrics").body()).contains("chatops_database_up 1.0");
+    }
+
+    @Test
     void peopleAreToldAndAfterwardsEverythingGoesOnOnce() {
         var answer = new Gate();
         room.cloud().faults().next("CreateInstanceV1", Fault.holdAnswer(answer));

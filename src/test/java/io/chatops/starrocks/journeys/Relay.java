@@ -18,6 +18,7 @@ final class Relay implements AutoCloseable {
     private final int target;
     private final int port;
     private ServerSocket door;
+    private boolean silent;
 
     /** A relay to a port of this machine. */
     Relay(int target) {
@@ -35,6 +36,23 @@ final class Relay implements AutoCloseable {
         close(door);
         open.forEach(Relay::close);
         open.clear();
+    }
+
+    /** Connections stay and new ones are taken, but nothing is heard on any of them: a network that swallows, a server that hangs. */
+    synchronized void silence() {
+        silent = true;
+    }
+
+    /** All that was sent meanwhile arrives. */
+    synchronized void speak() {
+        silent = false;
+        notifyAll();
+    }
+
+    private synchronized void whenNotSilent() throws InterruptedException {
+        while (silent) {
+            wait();
+        }
     }
 
     synchronized void mend() {
@@ -75,9 +93,17 @@ final class Relay implements AutoCloseable {
     private void pump(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var bytes = new byte[8192];
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                whenNotSilent();
+                to.getOutputStream().write(bytes, 0, read);
+            }
         } catch (IOException gone) {
             // cut
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } finally {
             open.remove(from);
             open.remove(to);
