@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Reads every section before it says what is wrong. */
 final class SettingsReader {
+    /** Fewer characters of a token could be found by trying. */
+    private static final int SHORT = 16;
+
     private static final String FILE_VARIABLE = "STARROCKS_CHATOPS_CONFIG";
     private static final String DEFAULT_FILE = "config/starrocks-chatops.yaml";
 
@@ -72,6 +75,13 @@ final class SettingsReader {
             notices.add(
                     "DingTalk can ask and approve but not create: PUBLIC_URL is not set, so that nobody can be shown"
                             + " the page on which a password is entered");
+        }
+        boolean guessable = source.secret(Key.METRICS_TOKEN)
+                .filter(token -> token.use(String::length) < SHORT)
+                .isPresent();
+        if (guessable) {
+            notices.add("METRICS_TOKEN has fewer than " + SHORT + " characters and could be guessed: make one with"
+                    + " openssl rand -hex 32");
         }
         return List.copyOf(notices);
     }

@@ -41,6 +41,15 @@ class SettingsTest {
     }
 
     @Test
+    void aTokenForTheMetricsThatCouldBeGuessedIsTold() {
+        config.set("METRICS_TOKEN", "a-short-token-1");
+        assertThat(config.settings().notices()).singleElement().asString().contains("METRICS_TOKEN", "openssl rand");
+
+        config.set("METRICS_TOKEN", "a-longer-token-1");
+        assertThat(config.settings().notices()).isEmpty();
+    }
+
+    @Test
     void twoSecretsAreEnoughToStart() {
         assertThat(config.settings())
                 .isEqualTo(new Settings(
