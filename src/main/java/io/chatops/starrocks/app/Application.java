@@ -17,6 +17,7 @@ import io.chatops.starrocks.conversation.Oversight;
 import io.chatops.starrocks.conversation.Painter;
 import io.chatops.starrocks.conversation.Passwords;
 import io.chatops.starrocks.conversation.SpentLinks;
+import io.chatops.starrocks.conversation.Tally;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.metrics.Meters;
 import io.chatops.starrocks.metrics.WatchedServlet;
@@ -77,6 +78,7 @@ public final class Application implements AutoCloseable {
             LogText.mask(log, masker);
         }
         var meters = new Meters(time);
+        var acts = meters.acts();
         var queues = new ArrayList<WorkQueue>();
         database = Database.open(setup.database());
         accounts = new AliyunAccounts(setup.cloud(), time, masker);
@@ -135,10 +137,13 @@ public final class Application implements AutoCloseable {
                         shared.meanings(),
                         RandomIds::opaque,
                         time,
-                        new Inquiries.Crew(questions, regions)),
+                        new Inquiries.Crew(
+                                questions,
+                                regions,
+                                platform -> acts.count(platform, Tally.Act.ANSWER, "query", Tally.Outcome.FAILED))),
                 RandomIds::opaque,
                 lookups,
-                meters.acts());
+                acts);
         slack = setup.slack().map(app -> SlackApp.start(app, bot, time, shared.once(), shared.drawings()));
         slack.ifPresent(app -> {
             directories.add(SlackApp.PLATFORM, app.directory());

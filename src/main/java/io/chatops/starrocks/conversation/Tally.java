@@ -29,7 +29,9 @@ public interface Tally {
         /** A live list was opened or searched. */
         SEARCH,
         /** The bot's own page was opened. */
-        HOME
+        HOME,
+        /** A question's answer, which comes later than the act that asked it; told only when it broke. */
+        ANSWER
     }
 
     /** What came of it. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class Inquiries {
     private final Supplier<String> ids;
     private final InstantSource time;
     private final ExecutorService questions;
+    private final Consumer<String> broke;
     private final Sweep sweep;
     private final Cards cards;
     private final Files files;
@@ -72,6 +74,7 @@ public final class Inquiries {
         this.ids = ids;
         this.time = time;
         this.questions = crew.questions();
+        this.broke = crew.broke();
         this.sweep = new Sweep(crew.regions(), SWEEP);
         this.cards = new Cards(meanings, ids, time);
         this.files = new Files(cards);
@@ -82,8 +85,14 @@ public final class Inquiries {
      *
      * @param questions one task a question
      * @param regions one task a region, which bounds how many calls are on their way at once
+     * @param broke is told of which platform the asker is whose answer broke
      */
-    public record Crew(ExecutorService questions, ExecutorService regions) {}
+    public record Crew(ExecutorService questions, ExecutorService regions, Consumer<String> broke) {
+        /** Threads of which nobody counts what breaks on them. */
+        public Crew(ExecutorService questions, ExecutorService regions) {
+            this(questions, regions, uncounted -> {});
+        }
+    }
 
     private record Reader(Language language, String platform) {}
 
@@ -209,6 +218,7 @@ public final class Inquiries {
         } catch (Throwable broken) {
             var token = ids.get();
             LOG.error("error={}", token, broken);
+            broke.accept(asker.actor().platform());
             asker.whisper(Card.saying(Tone.BAD, get(asker, "query.broken", token)));
         }
     }

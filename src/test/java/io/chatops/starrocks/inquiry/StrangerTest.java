@@ -13,6 +13,7 @@ import io.chatops.starrocks.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ class StrangerTest {
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final Whispers chat = new Whispers();
+    private final List<String> broke = new CopyOnWriteArrayList<>();
     private final CaffeineMeanings meanings = new CaffeineMeanings(() -> NOW, 100);
     private final Inquiries inquiries = new Inquiries(
             new NoAccounts(),
@@ -32,7 +34,7 @@ class StrangerTest {
             meanings,
             () -> "token",
             () -> NOW,
-            new Inquiries.Crew(threads, threads));
+            new Inquiries.Crew(threads, threads, broke::add));
 
     @Test
     void nobodyElseMayPressAButton() throws InterruptedException {
@@ -57,6 +59,7 @@ class StrangerTest {
         assertThat(chat.titles)
                 .singleElement()
                 .satisfies(title -> assertThat(title).contains("token"));
+        assertThat(broke).containsExactly("chat");
     }
 
     @Test
