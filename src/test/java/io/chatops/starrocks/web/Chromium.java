@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The machine's own Chromium without a window, with a profile that is thrown away. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     static final Path BROWSER = Path.of("/usr/bin/chromium");
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -68,7 +68,8 @@ final class Chromium implements AutoCloseable {
         driver.manage().timeouts().pageLoadTimeout(PATIENCE);
     }
 
-    static Chromium start() {
+    /** One that runs scripts. */
+    public static Chromium start() {
         return new Chromium(true);
     }
 
@@ -81,17 +82,25 @@ final class Chromium implements AutoCloseable {
         return Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
     /** A large screen with the light scheme. */
     void becomeDesktop() {
         screen(1000, 900, 1, false);
+        becomeColoured("light");
+    }
+
+    /** A sheet for drawing on, so much finer than a screen. */
+    public void becomeSheet(double finer) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1300, "height", 1600, "deviceScaleFactor", finer, "mobile", false));
         becomeColoured("light");
     }
 
