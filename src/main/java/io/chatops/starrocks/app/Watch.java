@@ -53,9 +53,7 @@ final class Watch implements AutoCloseable {
     void slack(SlackApp app) {
         meters.platform(SlackApp.PLATFORM, app::ready);
         app.queues().forEach(meters::queue);
-        app.queues().stream()
-                .filter(queue -> queue.name().equals("slack-work"))
-                .forEach(queue -> meters.busy(SlackApp.PLATFORM, queue));
+        meters.busy(SlackApp.PLATFORM, named(app.queues(), "slack-work", "slack-envelope"));
     }
 
     void dingTalk(DingTalkApp app) {
@@ -65,9 +63,14 @@ final class Watch implements AutoCloseable {
                         DingTalkApp.PLATFORM, () -> app.holdsStream().orElse(false)));
         meters.allowances(DingTalkApp.PLATFORM, app.allowances());
         app.queues().forEach(meters::queue);
-        app.queues().stream()
-                .filter(queue -> queue.name().equals("dingtalk-work"))
-                .forEach(queue -> meters.busy(DingTalkApp.PLATFORM, queue));
+        meters.busy(DingTalkApp.PLATFORM, named(app.queues(), "dingtalk-work", "dingtalk-card"));
+    }
+
+    /** Those at which people are turned away; elsewhere something of ours is. */
+    private static List<WorkQueue> named(List<WorkQueue> queues, String... names) {
+        return queues.stream()
+                .filter(queue -> List.of(names).contains(queue.name()))
+                .toList();
     }
 
     @Override

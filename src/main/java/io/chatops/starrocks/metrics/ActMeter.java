@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.List;
 import java.util.Locale;
 
 /** Counts what people do and what comes of it. */
@@ -29,11 +30,15 @@ final class ActMeter implements Tally {
     }
 
     /** What was refused before anybody knew what it is; who did it was told that the bot is busy. */
-    static void busy(MeterRegistry registry, String platform, WorkQueue queue) {
-        FunctionCounter.builder(NAME, queue.refused(), refused -> refused.getAsLong())
+    static void busy(MeterRegistry registry, String platform, List<WorkQueue> queues) {
+        FunctionCounter.builder(NAME, queues, ActMeter::refused)
                 .description(MEANING)
                 .tags(tags(platform, "unread", "other", "busy"))
                 .register(registry);
+    }
+
+    private static double refused(List<WorkQueue> queues) {
+        return queues.stream().mapToLong(queue -> queue.refused().getAsLong()).sum();
     }
 
     private static Tags tags(String platform, String act, String name, String outcome) {

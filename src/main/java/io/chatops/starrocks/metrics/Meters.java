@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -29,6 +30,10 @@ public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final InstantSource time;
     private final TrafficMeter traffic;
+
+    /** The registry holds what a counter asks by a weak reference: what nobody else holds would stand still one day. */
+    private final List<Object> asked = new CopyOnWriteArrayList<>();
+
     private final JvmMeters jvm = new JvmMeters(registry);
 
     /** Meters that nothing was told yet. */
@@ -94,15 +99,18 @@ public final class Meters implements AutoCloseable {
                 .description("how much may wait; what comes then is refused")
                 .tag("queue", queue.name())
                 .register(registry);
-        FunctionCounter.builder("chatops.queue.refused", queue.refused(), refused -> refused.getAsLong())
+        asked.add(queue);
+        FunctionCounter.builder(
+                        "chatops.queue.refused", queue, full -> full.refused().getAsLong())
                 .description("what was refused because too much waited")
                 .tag("queue", queue.name())
                 .register(registry);
     }
 
-    /** Counts what came to a full queue as something that somebody did and that nobody looked at. */
-    public void busy(String platform, WorkQueue queue) {
-        ActMeter.busy(registry, platform, queue);
+    /** Counts what came to full queues as something that somebody did and that nobody looked at; once for a platform. */
+    public void busy(String platform, List<WorkQueue> queues) {
+        asked.add(queues);
+        ActMeter.busy(registry, platform, queues);
     }
 
     /** Shows what is used of a platform's plan. */

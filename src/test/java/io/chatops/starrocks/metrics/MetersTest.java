@@ -43,7 +43,11 @@ class MetersTest {
     @Test
     void actsAreCountedByWhatTheyWereAndWhatCameOfThem() {
         var refused = new AtomicLong();
-        meters.busy("slack", new WorkQueue("slack-work", () -> 0, 200, refused::get));
+        meters.busy(
+                "slack",
+                List.of(
+                        new WorkQueue("slack-work", () -> 0, 200, refused::get),
+                        new WorkQueue("slack-envelope", () -> 0, 48, () -> 2)));
         meters.acts().count("slack", Act.COMMAND, "list", Outcome.ANSWERED);
         meters.acts().count("slack", Act.COMMAND, "list", Outcome.ANSWERED);
         meters.acts().count("dingtalk", Act.MESSAGE, "text", Outcome.CLARIFIED);
@@ -53,7 +57,7 @@ class MetersTest {
                 .containsExactlyInAnyOrder(
                         "{act=\"command\",name=\"list\",outcome=\"answered\",platform=\"slack\"} 2.0",
                         "{act=\"message\",name=\"text\",outcome=\"clarified\",platform=\"dingtalk\"} 1.0",
-                        "{act=\"unread\",name=\"other\",outcome=\"busy\",platform=\"slack\"} 3.0");
+                        "{act=\"unread\",name=\"other\",outcome=\"busy\",platform=\"slack\"} 5.0");
     }
 
     @Test
@@ -106,6 +110,19 @@ class MetersTest {
         assertThat(lines("chatops_quota_used")).containsExactly("{platform=\"dingtalk\",what=\"calls\"} 41.0");
         assertThat(lines("chatops_quota_plan")).containsExactly("{platform=\"dingtalk\",what=\"calls\"} 5000.0");
         assertThat(lines("chatops_connection_held")).containsExactly("{platform=\"dingtalk\"} 0.0");
+    }
+
+    @Test
+    void whatNobodyElseHoldsIsCountedOn() {
+        var refused = new AtomicLong();
+        meters.queue(new WorkQueue("painter", () -> 0, 1000, () -> refused.get()));
+        meters.busy("slack", List.of(new WorkQueue("slack-work", () -> 0, 200, () -> refused.get())));
+        refused.set(1);
+        System.gc();
+        refused.set(2);
+
+        assertThat(lines("chatops_queue_refused_total")).containsExactly("{queue=\"painter\"} 2.0");
+        assertThat(lines("chatops_acts_total")).singleElement().asString().endsWith(" 2.0");
     }
 
     @Test
