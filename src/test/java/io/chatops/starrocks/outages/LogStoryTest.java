@@ -45,7 +45,7 @@ class LogStoryTest {
         var token = found(TOKEN, String.join("\n", outage.alice.sees(outage.channel)));
 
         outage.awaits("the line", () -> log.text().contains("error=" + token + "\n"));
-        assertThat(log.text()).containsPattern("ERROR Bot error=" + token + "\\R\\t\\| .*Unreadable");
+        assertThat(log.text()).containsPattern("ERROR \\w+ error=" + token + "\\R\\t\\| .*Unreadable");
         assertThat(objects("error", token)).singleElement().satisfies(line -> {
             assertThat(line.path("level").asText()).isEqualTo("ERROR");
             assertThat(line.path("exception").asText()).contains("Unreadable");
