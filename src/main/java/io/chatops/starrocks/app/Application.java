@@ -144,7 +144,8 @@ public final class Application implements AutoCloseable {
                 RandomIds::opaque,
                 lookups,
                 acts);
-        slack = setup.slack().map(app -> SlackApp.start(app, bot, time, shared.once(), shared.drawings()));
+        slack = setup.slack()
+                .map(app -> SlackApp.start(app, bot, time, shared.once(), shared.drawings(), meters.traffic()));
         slack.ifPresent(app -> {
             directories.add(SlackApp.PLATFORM, app.directory());
             chats.add(SlackApp.PLATFORM, app.out());

@@ -4,6 +4,7 @@ import io.chatops.starrocks.access.Switch;
 import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.chat.dingtalk.DingTalkApp;
 import io.chatops.starrocks.chat.slack.SlackApp;
+import io.chatops.starrocks.chat.slack.SocketState;
 import io.chatops.starrocks.metrics.Meters;
 import io.chatops.starrocks.metrics.Snapshot;
 import io.chatops.starrocks.operation.Journal;
@@ -51,7 +52,11 @@ final class Watch implements AutoCloseable {
     }
 
     void slack(SlackApp app) {
-        meters.platform(SlackApp.PLATFORM, app::ready);
+        meters.platform(
+                SlackApp.PLATFORM,
+                () -> app.ready() && app.socket().map(SocketState::connected).orElse(true));
+        meters.opened(
+                SlackApp.PLATFORM, () -> app.socket().map(SocketState::opened).orElse(0L));
         app.queues().forEach(meters::queue);
         meters.busy(SlackApp.PLATFORM, named(app.queues(), "slack-work", "slack-envelope"));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -85,6 +86,15 @@ public final class Meters implements AutoCloseable {
     public void turn(String platform, BooleanSupplier ours) {
         Gauge.builder("chatops.connection.held", () -> ours.getAsBoolean() ? 1 : 0)
                 .description("1 at the one process that has the platform's stream, 0 at those that stand by")
+                .tag("platform", platform)
+                .register(registry);
+    }
+
+    /** Counts the connections that this process opened to a platform; none where the platform sends requests. */
+    public void opened(String platform, LongSupplier connections) {
+        asked.add(connections);
+        FunctionCounter.builder("chatops.connections.opened", connections, LongSupplier::getAsLong)
+                .description("connections that this process opened to the platform")
                 .tag("platform", platform)
                 .register(registry);
     }

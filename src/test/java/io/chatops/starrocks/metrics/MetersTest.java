@@ -103,12 +103,14 @@ class MetersTest {
         meters.queue(new WorkQueue("worker", waiting::get, 1000, () -> 2));
         meters.allowances("dingtalk", List.of(new Allowance("calls", () -> 41, 5000)));
         meters.turn("dingtalk", () -> false);
+        meters.opened("slack", () -> 4);
 
         assertThat(lines("chatops_queue_waiting")).containsExactly("{queue=\"worker\"} 7.0");
         assertThat(lines("chatops_queue_room")).containsExactly("{queue=\"worker\"} 1000.0");
         assertThat(lines("chatops_queue_refused_total")).containsExactly("{queue=\"worker\"} 2.0");
         assertThat(lines("chatops_quota_used")).containsExactly("{platform=\"dingtalk\",what=\"calls\"} 41.0");
         assertThat(lines("chatops_quota_plan")).containsExactly("{platform=\"dingtalk\",what=\"calls\"} 5000.0");
+        assertThat(lines("chatops_connections_opened_total")).containsExactly("{platform=\"slack\"} 4.0");
         assertThat(lines("chatops_connection_held")).containsExactly("{platform=\"dingtalk\"} 0.0");
     }
 

@@ -2,6 +2,8 @@ package io.chatops.starrocks.chat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import io.chatops.starrocks.chat.Traffic;
+import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.chat.socket.SocketLink;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +30,22 @@ final class EnvelopeDesk implements AutoCloseable {
 
     private final App app;
     private final Excuses excuses;
+    private final Traffic traffic;
+    private final AtomicLong refused = new AtomicLong();
     private final ThreadPoolExecutor threads = threads();
     private final Phaser underWay = new Phaser(1);
     private volatile boolean closed;
 
-    EnvelopeDesk(App app, Excuses excuses) {
+    /** @param traffic hears of each acknowledgement that was sent */
+    EnvelopeDesk(App app, Excuses excuses, Traffic traffic) {
         this.app = app;
         this.excuses = excuses;
+        this.traffic = traffic;
+    }
+
+    /** How many envelopes are worked on: none waits for its turn. */
+    WorkQueue queue() {
+        return new WorkQueue("slack-envelope", threads::getActiveCount, THREADS, refused::get);
     }
 
     /**
@@ -48,12 +60,14 @@ final class EnvelopeDesk implements AutoCloseable {
             LOG.info("stopping, left unanswered {}", envelope);
             return;
         }
+        long began = System.nanoTime();
         underWay.register();
         try {
-            threads.execute(() -> acknowledge(link, envelope, answer(envelope), other));
+            threads.execute(() -> acknowledge(link, envelope, answer(envelope), other, began));
         } catch (RejectedExecutionException full) {
+            refused.incrementAndGet();
             LOG.warn("too much is worked on for {}", envelope);
-            acknowledge(link, envelope, excuse(() -> excuses.busy(envelope.payload())), other);
+            acknowledge(link, envelope, excuse(() -> excuses.busy(envelope.payload())), other, began);
         }
     }
 
@@ -86,12 +100,18 @@ final class EnvelopeDesk implements AutoCloseable {
     }
 
     private void acknowledge(
-            SocketLink link, SocketEnvelope envelope, Response answer, Supplier<Optional<SocketLink>> other) {
+            SocketLink link,
+            SocketEnvelope envelope,
+            Response answer,
+            Supplier<Optional<SocketLink>> other,
+            long began) {
         var text = envelope.acknowledged(answer);
         var unused = link.deliver(text)
                 .thenCompose(sent -> sent ? CompletableFuture.completedFuture(true) : instead(link, text, other))
                 .whenComplete((sent, failed) -> {
-                    if (!Boolean.TRUE.equals(sent)) {
+                    if (Boolean.TRUE.equals(sent)) {
+                        traffic.acknowledged(SlackOut.PLATFORM, Duration.ofNanos(System.nanoTime() - began));
+                    } else {
                         LOG.warn("could not be acknowledged {}", envelope);
                     }
                     afterwards(answer);

@@ -9,6 +9,7 @@ import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Once;
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.WorkQueue;
 import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,9 +65,15 @@ public final class SlackApp implements AutoCloseable {
      * @param handler gets what people do; see {@link InboundHandler} for the threads
      * @param once knows what came before, to whichever replica
      * @param drawings knows what was drawn last, by whichever replica
+     * @param traffic hears of what comes by the socket; what comes to the servlet is watched around it
      */
     public static SlackApp start(
-            SlackSettings settings, InboundHandler handler, InstantSource clock, Once once, Drawings drawings) {
+            SlackSettings settings,
+            InboundHandler handler,
+            InstantSource clock,
+            Once once,
+            Drawings drawings,
+            Traffic traffic) {
         return start(
                 settings,
                 handler,
@@ -73,7 +81,12 @@ public final class SlackApp implements AutoCloseable {
                 new Shared(once, drawings),
                 Pause.REAL,
                 Timing.USUAL,
-                new SlackWork(THREADS, WAITING, Timing.USUAL.drain()));
+                new SlackWork(THREADS, WAITING, Timing.USUAL.drain()),
+                keeping(traffic));
+    }
+
+    private static SlackSocket.Keeping keeping(Traffic traffic) {
+        return new SlackSocket.Keeping(Bell.real(), new SecureRandom(), SocketTiming.USUAL, traffic);
     }
 
     /** What all replicas know together. */
@@ -87,8 +100,7 @@ public final class SlackApp implements AutoCloseable {
             Pause pause,
             Timing timing,
             SlackWork work) {
-        var keeping = new SlackSocket.Keeping(Bell.real(), new SecureRandom(), SocketTiming.USUAL);
-        return start(settings, handler, clock, shared, pause, timing, work, keeping);
+        return start(settings, handler, clock, shared, pause, timing, work, keeping(Traffic.NONE));
     }
 
     static SlackApp start(
@@ -153,7 +165,8 @@ public final class SlackApp implements AutoCloseable {
 
     /** How full the threads for what comes in are. */
     public List<WorkQueue> queues() {
-        return work.queues();
+        return Stream.concat(work.queues().stream(), socket.map(SlackSocket::queue).stream())
+                .toList();
     }
 
     /** Whether Slack has accepted our token. */

@@ -1,6 +1,8 @@
 package io.chatops.starrocks.chat.slack;
 
 import com.slack.api.bolt.App;
+import io.chatops.starrocks.chat.Traffic;
+import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.chat.socket.SocketLink;
 import io.chatops.starrocks.secret.Secret;
 import java.net.http.HttpClient;
@@ -24,8 +26,12 @@ import org.slf4j.LoggerFactory;
 final class SlackSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
 
-    /** How the connection is kept; tests keep it by hand. */
-    record Keeping(Bell bell, RandomGenerator random, SocketTiming timing) {}
+    /**
+     * How the connection is kept; tests keep it by hand.
+     *
+     * @param traffic hears of each acknowledgement
+     */
+    record Keeping(Bell bell, RandomGenerator random, SocketTiming timing, Traffic traffic) {}
 
     private final InstantSource clock;
     private final Bell bell;
@@ -72,7 +78,7 @@ final class SlackSocket implements AutoCloseable {
         this.bell = keeping.bell();
         this.timing = keeping.timing();
         this.pace = new OpenPace(keeping.random());
-        this.desk = new EnvelopeDesk(app, excuses);
+        this.desk = new EnvelopeDesk(app, excuses, keeping.traffic());
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(threads)
@@ -107,6 +113,11 @@ final class SlackSocket implements AutoCloseable {
                 opened.get(),
                 live.map(held -> held.link.lastHeard()),
                 trouble);
+    }
+
+    /** How many envelopes are worked on. */
+    WorkQueue queue() {
+        return desk.queue();
     }
 
     private void keep() {

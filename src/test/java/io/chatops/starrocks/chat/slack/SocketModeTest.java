@@ -35,6 +35,7 @@ class SocketModeTest {
         assertThat(command.actor().user()).isEqualTo(room.alice.id());
         assertThat(command.doorway().trigger()).isPresent();
         assertThat(command.doorway().reply()).isPresent();
+        room.soon(() -> room.acknowledged.size() == 1);
     }
 
     @Test

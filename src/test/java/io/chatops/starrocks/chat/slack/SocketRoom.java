@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
@@ -13,8 +14,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -39,6 +42,18 @@ final class SocketRoom implements AutoCloseable {
     final String channel;
     final HandBell bell = new HandBell();
     final RecordedHandler handler = new RecordedHandler();
+    final List<Duration> acknowledged = new CopyOnWriteArrayList<>();
+    private final Traffic traffic = new Traffic() {
+        @Override
+        public void acknowledged(String platform, Duration took) {
+            acknowledged.add(took);
+        }
+
+        @Override
+        public void notGenuine(String platform) {
+            throw new AssertionError("a socket is open to Slack alone");
+        }
+    };
     final SlackApp app;
     volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -68,7 +83,7 @@ final class SocketRoom implements AutoCloseable {
                 pause -> {},
                 TIMING,
                 new SlackWork(4, 50, TIMING.drain()),
-                new SlackSocket.Keeping(bell, new Random(5), SocketTiming.USUAL));
+                new SlackSocket.Keeping(bell, new Random(5), SocketTiming.USUAL, traffic));
     }
 
     SocketRoom connected() {
