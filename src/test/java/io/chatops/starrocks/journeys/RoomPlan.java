@@ -18,7 +18,8 @@ import java.util.function.Function;
  * @param replicas how many bots share the database; {@code -Dchatops.replicas=2} plays every story on so many, over PostgreSQL
  * @param pages whether people reach the bot's pages, so that passwords are entered there
  * @param apart how far each bot's clock is ahead of the one before it
- * @param socket whether the bots are in Socket Mode; {@code -Dchatops.socket=true} plays every story on Slack so
+ * @param socket whether the bots are in Socket Mode; {@code -Dchatops.socket=true} plays every story on Slack so that
+ *     sends no requests itself
  * @param site where it is, with bots that run there for others too; a room without one has a site and bots of its own
  */
 record RoomPlan(

@@ -1,0 +1,113 @@
+package io.chatops.starrocks.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.sandbox.cloud.Fault;
+import io.chatops.starrocks.sandbox.cloud.Gate;
+import io.chatops.starrocks.sandbox.slack.Delivery;
+import io.chatops.starrocks.sandbox.slack.Sockets;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to the connection of Socket Mode while people work, and what they notice of it. */
+class SocketStoryTest {
+    private static final String NAME = "reports_dev";
+
+    private ChatRoom room = ChatRoom.open(RoomPlan.usual().overSocket());
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void aConnectionThatBreaksInTheMiddleOfACreationLosesNothing() {
+        var walk = WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins();
+        walk.reaches(StepId.NETWORK);
+        sockets().resets();
+        room.awaits(
+                "another connection", () -> sockets().opened() == 2 && sockets().links() == 1);
+        walk.posts();
+        room.awaits(room.bob(), NAME + ": please confirm");
+
+        var gate = new Gate();
+        room.cloud().faults().next("CreateInstanceV1", Fault.holdAnswer(gate));
+        room.alice().presses(room.channel(), "Create");
+        room.awaits(room.bob(), NAME + ": being submitted");
+        sockets().resets();
+        gate.open();
+        room.awaits(room.bob(), NAME + ": creating");
+        room.awaits("a third connection", () -> sockets().links() == 1);
+        room.timePassesUntilSees(room.bob(), NAME + ": running");
+        assertThat(room.orders()).hasSize(1);
+        assertThat(room.slack().ledger().mistakes()).isEmpty();
+    }
+
+    @Test
+    void aPressThatBrokeOffOnItsWayIsDoneOnceWhenItComesAgain() {
+        WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins().posts();
+        room.awaits(room.alice(), NAME + ": please confirm");
+        sockets().breaksOffNext();
+        var pressing = CompletableFuture.runAsync(
+                () -> room.alice().presses(room.channel(), "Create"), task -> new Thread(task, "aside").start());
+        room.awaits(
+                "another connection", () -> sockets().opened() == 2 && sockets().links() == 1);
+        sockets().redelivers();
+        sockets().redelivers();
+        pressing.join();
+        room.awaits(room.bob(), NAME + ": creating");
+        assertThat(room.orders()).hasSize(1);
+    }
+
+    @Test
+    void aConnectionThatSlackRenewsWhileAPageIsSentOffAnswersItAllTheSame() {
+        var walk = WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins();
+        var page = walk.fills(StepId.REGION);
+        sockets().warns();
+        room.awaits("another connection", () -> sockets().links() == 1);
+        assertThat(sockets().leavingLinks()).isEqualTo(1);
+        page.submits();
+        walk.posts();
+        sockets().endsLeaving();
+        sockets().refreshes();
+        room.awaits("a third connection", () -> sockets().links() == 1);
+        room.awaits(room.bob(), NAME + ": please confirm");
+        room.alice().presses(room.channel(), "Create");
+        room.awaits(room.bob(), NAME + ": creating");
+        assertThat(room.orders()).hasSize(1);
+    }
+
+    @Test
+    void socketModeThatIsSwitchedOffIsSeenByWhoeverWatches() {
+        assertThat(room.get("/readyz").statusCode()).isEqualTo(200);
+        sockets().isSwitchedOff();
+        room.awaits("the watch", () -> room.get("/readyz").statusCode() == 503);
+        assertThat(room.get("/readyz").body()).contains("slack-socket");
+        assertThat(room.get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void requestsAreNotTakenThen() {
+        assertThat(room.delivers("command=%2Fstarrocks&text=list")).contains("Socket Mode is on");
+    }
+
+    @Test
+    void twoProcessesShareWhatPeopleDo() {
+        room.close();
+        room = ChatRoom.open(RoomPlan.usual().onReplicas(2).overSocket());
+        assertThat(sockets().links()).isEqualTo(2);
+        WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins().posts();
+        room.awaits(room.alice(), NAME + ": please confirm");
+        room.slack().faults().duplicatesNext(Delivery.BLOCK_ACTIONS);
+        room.alice().presses(room.channel(), "Create");
+        room.timePassesUntilSees(room.bob(), NAME + ": running");
+        assertThat(room.orders()).hasSize(1);
+        assertThat(room.slack().ledger().mistakes()).isEmpty();
+    }
+
+    private Sockets sockets() {
+        return room.slack().sockets();
+    }
+}
