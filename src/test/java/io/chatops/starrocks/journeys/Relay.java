@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands before a server of this machine and can be cut: every connection ends then, and no other is taken until it is mended. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int target;
@@ -21,18 +21,19 @@ final class Relay implements AutoCloseable {
     private boolean silent;
 
     /** A relay to a port of this machine. */
-    Relay(int target) {
+    public Relay(int target) {
         this.target = target;
         door = listen(0);
         port = door.getLocalPort();
     }
 
-    int port() {
+    /** Where it listens, for good. */
+    public int port() {
         return port;
     }
 
     /** The server is gone: it refuses, and what was connected is no more. */
-    synchronized void cut() {
+    public synchronized void cut() {
         close(door);
         open.forEach(Relay::close);
         open.clear();
@@ -55,7 +56,8 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    synchronized void mend() {
+    /** The server is there again. */
+    public synchronized void mend() {
         door = listen(port);
     }
 
