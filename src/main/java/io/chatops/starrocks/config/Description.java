@@ -37,8 +37,11 @@ final class Description {
                         .map(ApprovalRule::name)
                         .toList()));
         lines.add(settings.slack()
-                .map(app -> "slack: over HTTP, " + app.apiUrl() + ", bot token " + app.botToken() + ", signing secret "
-                        + app.signingSecret())
+                .map(app -> app.appToken()
+                        .map(token -> "slack: in Socket Mode, " + app.apiUrl() + ", bot token " + app.botToken()
+                                + ", app token " + token)
+                        .orElseGet(() -> "slack: over HTTP, " + app.apiUrl() + ", bot token " + app.botToken()
+                                + ", signing secret " + app.signingSecret()))
                 .orElse("slack: not configured"));
         lines.add(settings.dingTalk()
                 .map(app ->

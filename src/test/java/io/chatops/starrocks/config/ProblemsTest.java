@@ -3,6 +3,7 @@ package io.chatops.starrocks.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chatops.starrocks.secret.Secret;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,10 @@ class ProblemsTest {
         var app = config.settings().slack().orElseThrow();
         assertThat(app.socketMode()).isTrue();
         assertThat(config.settings().notices()).isEmpty();
+        assertThat(config.settings().secrets()).contains(Secret.of("xapp-1-app"));
+        assertThat(config.settings().describe())
+                .anyMatch(line -> line.startsWith("slack: in Socket Mode"))
+                .noneMatch(line -> line.contains("xapp-1-app"));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class SlackSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
 
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
+
     /**
      * How the connection is kept; tests keep it by hand.
      *
@@ -123,22 +125,29 @@ final class SlackSocket implements AutoCloseable {
     private void keep() {
         try {
             while (!closed) {
-                if (live.isEmpty() && pace.left().isZero()) {
-                    open();
-                }
-                var rung = bell.await(untilNext());
-                passed(rung.waited());
-                rung.news().ifPresent(Runnable::run);
+                keepOn();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepOn() throws InterruptedException {
+        try {
+            if (live.isEmpty() && pace.left().isZero()) {
+                open();
+            }
+            var rung = bell.await(untilNext());
+            passed(rung.waited());
+            rung.news().ifPresent(Runnable::run);
         } catch (RuntimeException mistake) {
-            // without this thread the bot is deaf: say so where somebody looks
+            // without this thread the bot would be deaf for good: begin anew, and not at once
             LOG.error(
-                    "slack's connection is no longer kept kind={}",
+                    "keeping slack's connection failed kind={}",
                     mistake.getClass().getName());
+            live.ifPresent(held -> held.link.abandon());
             live = Optional.empty();
-            trouble = Optional.of("not_kept");
+            pace.failed();
         }
     }
 
@@ -193,7 +202,7 @@ final class SlackSocket implements AutoCloseable {
     private void refused(String word) {
         var known = SocketTrouble.of(word);
         if (known.isPresent()) {
-            pace.asked(timing.seldom());
+            pace.asked(SocketTrouble.passes(word) ? ONE_MINUTE : timing.seldom());
             if (!trouble.equals(Optional.of(word))) {
                 LOG.error("slack does not connect error={}: {}", word, known.get());
             }

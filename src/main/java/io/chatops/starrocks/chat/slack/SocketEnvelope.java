@@ -48,7 +48,10 @@ record SocketEnvelope(String id, String type, boolean answered, String reason, J
     String acknowledged(Response answer) {
         var plain = "{\"envelope_id\":" + new JsonPrimitive(id);
         var body = answer.getBody();
-        boolean carries = answered && body != null && !body.isEmpty();
+        boolean carries = answered
+                && body != null
+                && !body.isEmpty()
+                && String.valueOf(answer.getContentType()).startsWith("application/json");
         return carries ? plain + ",\"payload\":" + body + "}" : plain + "}";
     }
 

@@ -28,6 +28,11 @@ final class SocketTrouble {
 
     private SocketTrouble() {}
 
+    /** Whether it may be over by itself: while a new version takes an old one's place there are more connections than later. */
+    static boolean passes(String word) {
+        return word.equals("too_many_websockets");
+    }
+
     /** What to do about it; empty for what passes by itself. */
     static Optional<String> of(String word) {
         return Optional.ofNullable(KNOWN.get(word));

@@ -21,9 +21,6 @@ import java.util.random.RandomGenerator;
 
 /** Which WebSockets the bot has, how they come and go, and what is wrong with them. */
 final class SocketLinks implements SocketDoor.Doorman {
-    /** Slack bears no more connections of one app. */
-    private static final int MOST = 10;
-
     private static final String PATH = "/link/";
     private static final Duration TICKET_LIFE = Duration.ofSeconds(30);
 
@@ -37,6 +34,9 @@ final class SocketLinks implements SocketDoor.Doorman {
     private int opened;
     private int fragments = 1;
     private boolean breaksOff;
+    /** Slack bears no more connections of one app. */
+    private int most = 10;
+
     private boolean disabled;
     private boolean silent;
 
@@ -70,6 +70,10 @@ final class SocketLinks implements SocketDoor.Doorman {
     void goDeaf() {
         every().forEach(SocketLink::losePongs);
         state.changes().make(() -> deaf.addAll(links));
+    }
+
+    void most(int number) {
+        state.changes().make(() -> most = number);
     }
 
     void silent(boolean now) {
@@ -162,7 +166,7 @@ final class SocketLinks implements SocketDoor.Doorman {
             opened++;
             if (disabled) {
                 disable(link);
-            } else if (links.size() + leaving.size() >= MOST) {
+            } else if (links.size() + leaving.size() >= most) {
                 link.send(Frame.text(Envelope.disconnect("too_many_websockets")));
                 link.end();
             } else {

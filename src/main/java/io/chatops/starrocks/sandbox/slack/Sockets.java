@@ -89,6 +89,11 @@ public final class Sockets implements AutoCloseable {
         links.silent(now);
     }
 
+    /** How many connections Slack bears from now on; ten by nature. */
+    public void bearsAtMost(int connections) {
+        links.most(connections);
+    }
+
     /** Sends each envelope in so many frames from now on. */
     public void fragmentsInto(int parts) {
         links.fragmentsInto(parts);

@@ -254,6 +254,22 @@ class SocketKeepingTest {
     }
 
     @Test
+    void theEleventhConnectionIsToldAndTriesAgainAfterAMinute() {
+        try (var log = new LogLines();
+                var room = new SocketRoom(NO_RATES).connected()) {
+            room.sockets.bearsAtMost(0);
+            room.sockets.resets();
+            room.soon(() -> room.state().trouble().equals(Optional.of("too_many_websockets")));
+            assertThat(log.text()).contains("more than ten connections");
+            room.sockets.bearsAtMost(10);
+            room.bell.passes(Duration.ofSeconds(50));
+            assertThat(room.calls()).isEqualTo(2);
+            room.bell.passes(Duration.ofSeconds(15));
+            room.connected();
+        }
+    }
+
+    @Test
     void anAddressThatIsNotSlacksIsNotFollowed() {
         var gateway = new SocketGateway(
                 SlackSettings.socket(SlackRoom.TOKEN, SocketRoom.APP_TOKEN),
