@@ -78,10 +78,15 @@ final class Bots implements AutoCloseable {
         longestStop = took.compareTo(longestStop) > 0 ? took : longestStop;
     }
 
-    /** Dies in the middle of whatever it does, and is there again. */
-    void dies() {
+    /**
+     * Dies in the middle of whatever it does, and is there again.
+     *
+     * @param dead told in between
+     */
+    void dies(Runnable dead) {
         away();
         running.dies();
+        dead.run();
         starts();
     }
 

@@ -158,8 +158,7 @@ public final class Soak {
                 }
                 default -> {
                     trouble.count("bot killed");
-                    clicks.processDied();
-                    bots.dies();
+                    bots.dies(clicks::processDied);
                     series.begins();
                 }
             }
