@@ -41,7 +41,9 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) {
         var pool = connect(configuration(settings));
         try {
-            migrate(settings, pool);
+            if (!TableVersion.isCurrent(pool)) {
+                migrate(settings, pool);
+            }
         } catch (FlywayException failure) {
             pool.close();
             throw new CannotOpen(
