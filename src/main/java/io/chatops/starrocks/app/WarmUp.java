@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 3;
 
     private volatile boolean done;
 

@@ -56,7 +56,7 @@ public final class Texts {
 
     /** The texts of one language in words that fit any platform, read from the class path. */
     public static Texts in(Language language) {
-        return new Texts(language, spoken(read(language), ""));
+        return new Texts(language, spoken(known(language), ""));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Texts {
      * @param platform its opaque name; a platform without words of its own is spoken of in those that fit any
      */
     public static Texts in(Language language, String platform) {
-        return new Texts(language, spoken(read(language), platform));
+        return new Texts(language, spoken(known(language), platform));
     }
 
     /** The language of these texts. */
@@ -100,8 +100,15 @@ public final class Texts {
         return patterns.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        entry -> WORD.matcher(entry.getValue())
-                                .replaceAll(found -> Matcher.quoteReplacement(spoken(found, patterns, platform)))));
+                        entry -> spoken(entry.getValue(), patterns, platform)));
+    }
+
+    /** A pattern without a word stays the very same text, which all platforms share. */
+    private static String spoken(String pattern, Map<String, String> patterns, String platform) {
+        var words = WORD.matcher(pattern);
+        return words.find()
+                ? words.replaceAll(found -> Matcher.quoteReplacement(spoken(found, patterns, platform)))
+                : pattern;
     }
 
     /** A word; one that is written with a capital begins a sentence. */
@@ -116,6 +123,21 @@ public final class Texts {
         return Optional.ofNullable(patterns.get(platform + ".word." + word))
                 .or(() -> Optional.ofNullable(patterns.get("word." + word)))
                 .orElseThrow(() -> new IllegalArgumentException("no word " + word));
+    }
+
+    /** Each language is read once: every platform has texts of its own made of it. */
+    private static Map<String, String> known(Language language) {
+        return language == Language.CHINESE ? Chinese.TEXTS : English.TEXTS;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class English {
+        private static final Map<String, String> TEXTS = read(Language.ENGLISH);
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Chinese {
+        private static final Map<String, String> TEXTS = read(Language.CHINESE);
     }
 
     static Map<String, String> read(Language language) {
