@@ -85,8 +85,8 @@ class DockerfileTest {
                 .endsWith("&& test -s starrocks-chatops.aot");
         assertThat(start).contains("\"-XX:AOTCache=starrocks-chatops.aot\"");
         assertThat(List.of(rehearsal, start))
-                .as("the same collector, or the file does not fit")
-                .allMatch(line -> line.contains("-XX:+UseSerialGC"));
+                .as("the same collector and compiler, or the file does not fit")
+                .allMatch(line -> line.contains("-XX:+UseSerialGC") && line.contains("-XX:TieredStopAtLevel=1"));
         assertThat(runtime.indexOf(rehearsal))
                 .as("in the directory and with the jar of the start")
                 .isGreaterThan(runtime.indexOf("WORKDIR /app"))
