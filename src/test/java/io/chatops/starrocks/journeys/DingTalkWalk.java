@@ -62,11 +62,15 @@ final class DingTalkWalk implements Walk {
 
     /** A question or page of the private chat. */
     record Asked(StepId step, int number, String text) {
-        /** The label of what is asked; empty for a page that is only to be read. */
+        /** The label of what is asked, which may be the page's own; empty for a page that is only to be read. */
         Optional<String> label(Wording words) {
             var heading = text.lines().findFirst().orElse("");
             var label = heading.substring(words.step(step).length());
-            return label.isEmpty() ? Optional.empty() : Optional.of(label.substring(" · ".length()));
+            if (!label.isEmpty()) {
+                return Optional.of(label.substring(" · ".length()));
+            }
+            boolean asks = words.isIn(text, "dingtalk.form.foot.choice") || words.isIn(text, "dingtalk.form.foot.value");
+            return asks ? Optional.of(words.text("wizard.step." + step)) : Optional.empty();
         }
     }
 

@@ -119,7 +119,7 @@ class DingTalkCanaryTest {
         int before = outage.seen();
         outage.wang.says(BOT, "确认 " + code);
         outage.passesUntil(before, "需要密码");
-        var wanted = outage.awaitsAfter(before, "输入密码");
+        var wanted = outage.awaitsAfter(before, "“输入密码 ");
         // the first link comes by itself, another one for the code
         outage.awaitsAfter(before, "填写 hush 的 admin 密码");
         outage.asks("输入密码 " + DingTalkOutage.code(wanted), "填写 hush 的 admin 密码");

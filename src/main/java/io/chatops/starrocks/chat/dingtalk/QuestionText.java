@@ -137,8 +137,11 @@ final class QuestionText {
         return label.replaceAll("[^\\p{L}\\p{N} _.-]", "").replaceAll(" +", " ").strip();
     }
 
+    /** The page and what it asks; once, where the page is named after its one question. */
     private static String heading(Form form, Field.Input input) {
-        return progress(form) + " · " + input.label();
+        var page = progress(form);
+        var asked = " · " + input.label();
+        return page.endsWith(asked) ? page : page + asked;
     }
 
     /** What a page says, as far as there is room; the last of it gives way first, and the first is what was chosen. */
