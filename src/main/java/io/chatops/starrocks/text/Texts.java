@@ -99,8 +99,7 @@ public final class Texts {
     static Map<String, String> spoken(Map<String, String> patterns, String platform) {
         return patterns.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        entry -> spoken(entry.getValue(), patterns, platform)));
+                        Map.Entry::getKey, entry -> spoken(entry.getValue(), patterns, platform)));
     }
 
     /** A pattern without a word stays the very same text, which all platforms share. */

@@ -69,7 +69,8 @@ final class DingTalkWalk implements Walk {
             if (!label.isEmpty()) {
                 return Optional.of(label.substring(" · ".length()));
             }
-            boolean asks = words.isIn(text, "dingtalk.form.foot.choice") || words.isIn(text, "dingtalk.form.foot.value");
+            boolean asks =
+                    words.isIn(text, "dingtalk.form.foot.choice") || words.isIn(text, "dingtalk.form.foot.value");
             return asks ? Optional.of(words.text("wizard.step." + step)) : Optional.empty();
         }
     }

@@ -36,18 +36,19 @@ class TableVersionTest {
     @Test
     void knowsTheTextOfEveryStep() {
         try (var database = Database.open(SETTINGS)) {
-            long sum = Jdbi.create(database.source()).withHandle(handle -> handle.createQuery(
-                            "SELECT SUM(CAST(\"checksum\" AS BIGINT)) FROM \"flyway_schema_history\"")
-                    .mapTo(Long.class)
-                    .one());
+            long sum = Jdbi.create(database.source())
+                    .withHandle(handle -> handle.createQuery(
+                                    "SELECT SUM(CAST(\"checksum\" AS BIGINT)) FROM \"flyway_schema_history\"")
+                            .mapTo(Long.class)
+                            .one());
             assertThat(TableVersion.CHECKSUMS).isEqualTo(sum);
         }
     }
 
     @Test
     void isNotCurrentWhereNothingIs() {
-        try (var database = Database.openToRead(new DatabaseSettings(
-                "jdbc:h2:mem:no-tables;IFEXISTS=FALSE", "sa", Secret.of("")))) {
+        try (var database = Database.openToRead(
+                new DatabaseSettings("jdbc:h2:mem:no-tables;IFEXISTS=FALSE", "sa", Secret.of("")))) {
             assertThat(TableVersion.isCurrent(database.source())).isFalse();
         }
     }
