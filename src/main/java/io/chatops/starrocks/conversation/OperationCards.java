@@ -72,16 +72,25 @@ final class OperationCards {
     }
 
     private static String story(Operation operation, Words words, Instant now) {
-        boolean undecided = operation.status() == Status.EXPIRED
-                && operation.approvals().demand().isPresent();
         return words.get(
-                undecided
-                        ? "approval.story.expired"
-                        : held(operation) ? "approval.story.held" : "card.story." + operation.status(),
+                story(operation),
                 elapsed(operation.since(), now, words),
                 operation.plan().region(),
                 operation.outcome().status().orElse("-"),
                 operation.id());
+    }
+
+    private static String story(Operation operation) {
+        if (operation.status() == Status.EXPIRED
+                && operation.approvals().demand().isPresent()) {
+            return "approval.story.expired";
+        }
+        if (held(operation)) {
+            return "approval.story.held";
+        }
+        boolean notLookedAt = operation.status() == Status.SUBMITTED
+                && operation.outcome().status().isEmpty();
+        return notLookedAt ? "card.story.SUBMITTED.new" : "card.story." + operation.status();
     }
 
     private static boolean held(Operation operation) {
