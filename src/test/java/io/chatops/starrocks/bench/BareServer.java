@@ -1,5 +1,6 @@
 package io.chatops.starrocks.bench;
 
+import io.chatops.starrocks.chat.slack.SlackApp;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,12 +25,14 @@ final class BareServer implements AutoCloseable {
         this.connector = connector;
     }
 
-    static BareServer start(String path, HelpCommand command) throws Exception {
-        var server = new Server(new QueuedThreadPool(THREADS));
+    static BareServer start(Seal seal) throws Exception {
+        var threads = new QueuedThreadPool(THREADS);
+        threads.setName("bare");
+        var server = new Server(threads);
         var connector = new ServerConnector(server, 1, 1);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new Checking(path, command));
+        server.setHandler(new Checking(seal));
         server.start();
         return new BareServer(server, connector);
     }
@@ -49,12 +52,10 @@ final class BareServer implements AutoCloseable {
     }
 
     private static final class Checking extends Handler.Abstract {
-        private final String path;
-        private final HelpCommand command;
+        private final Seal seal;
 
-        Checking(String path, HelpCommand command) {
-            this.path = path;
-            this.command = command;
+        Checking(Seal seal) {
+            this.seal = seal;
         }
 
         @Override
@@ -63,9 +64,9 @@ final class BareServer implements AutoCloseable {
             var stamp = String.valueOf(request.getHeaders().get("X-Slack-Request-Timestamp"));
             var given = String.valueOf(request.getHeaders().get("X-Slack-Signature"));
             boolean genuine = MessageDigest.isEqual(
-                    command.seal(stamp, body).getBytes(StandardCharsets.US_ASCII),
+                    seal.sign(stamp, body).getBytes(StandardCharsets.US_ASCII),
                     given.getBytes(StandardCharsets.US_ASCII));
-            response.setStatus(genuine && Request.getPathInContext(request).equals(path) ? 200 : 401);
+            response.setStatus(genuine && Request.getPathInContext(request).equals(SlackApp.PATH) ? 200 : 401);
             response.write(true, ByteBuffer.allocate(0), callback);
             return true;
         }

@@ -19,10 +19,10 @@ final class LoadClient {
     private LoadClient() {}
 
     /** Sends it all; the time of each request in the order of length. */
-    static Measured drive(int port, List<byte[]> requests, HelpBench.Load load) throws Exception {
-        int each = load.requests() / load.connections();
+    static Measured drive(int port, List<byte[]> requests, Load load) throws Exception {
+        int each = load.each();
         var together = new CyclicBarrier(load.connections());
-        var threads = Executors.newFixedThreadPool(load.connections());
+        var threads = Executors.newFixedThreadPool(load.connections(), LoadClient::thread);
         try {
             var tasks = new ArrayList<Callable<long[]>>();
             for (int connection = 0; connection < load.connections(); connection++) {
@@ -45,6 +45,10 @@ final class LoadClient {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static Thread thread(Runnable work) {
+        return new Thread(work, "load");
     }
 
     /** The times of one connection's requests, then when the first began and when the last ended. */
