@@ -164,11 +164,13 @@ final class SocketLinks implements SocketDoor.Doorman {
                 return false;
             }
             opened++;
+            // who is not wanted is told so, and leaves by itself
             if (disabled) {
-                disable(link);
+                leaving.add(link);
+                link.send(Frame.text(Envelope.disconnect("link_disabled")));
             } else if (links.size() + leaving.size() >= most) {
+                leaving.add(link);
                 link.send(Frame.text(Envelope.disconnect("too_many_websockets")));
-                link.end();
             } else {
                 links.add(link);
                 if (!silent) {

@@ -195,7 +195,7 @@ class SocketKeepingTest {
             room.bell.passes(Duration.ofMinutes(10));
             assertThat(room.calls()).isBetween(10, 20);
             room.slack.faults().clears(CONNECT);
-            room.comesBack(Duration.ofSeconds(80));
+            room.passesUntilConnected(Duration.ofSeconds(80));
             speaks(room);
         }
     }
@@ -247,8 +247,7 @@ class SocketKeepingTest {
             room.bell.passes(Duration.ofMinutes(9));
             assertThat(room.calls()).isEqualTo(1);
             room.sockets.isSwitchedOn();
-            room.bell.passes(Duration.ofMinutes(2));
-            room.connected();
+            room.passesUntilConnected(Duration.ofMinutes(2));
             assertThat(room.state().trouble()).isEmpty();
         }
     }

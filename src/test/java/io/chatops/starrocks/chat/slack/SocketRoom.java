@@ -27,8 +27,6 @@ final class SocketRoom implements AutoCloseable {
     static final Secret APP_TOKEN = Secret.of("xapp-1-not-a-real-token");
     static final Duration SOON = Duration.ofSeconds(30);
 
-    private static final Duration SLOWLY = Duration.ofSeconds(2);
-
     /** For people who wait: they stand aside while a test goes on. */
     static final Executor ASIDE = task -> new Thread(task, "aside").start();
 
@@ -91,16 +89,6 @@ final class SocketRoom implements AutoCloseable {
         return this;
     }
 
-    /** Lets time pass until it is connected, slowly: a handshake takes some of this machine's own time. */
-    void comesBack(Duration within) {
-        var left = within;
-        for (; !left.isNegative() && !state().connected(); left = left.minus(SLOWLY)) {
-            bell.passes(SLOWLY);
-            slack.workspace().eventually(() -> state().connected(), Duration.ofMillis(200));
-        }
-        connected();
-    }
-
     SocketState state() {
         return app.socket().orElseThrow();
     }
@@ -116,6 +104,20 @@ final class SocketRoom implements AutoCloseable {
             bell.passes(SocketTiming.USUAL.beat());
             soon(() -> state().lastFrame().equals(Optional.of(now)));
         }
+    }
+
+    /** Lets time pass, at most so much, and no more once it is connected: beats that nobody could answer would look like silence. */
+    void passesUntilConnected(Duration most) {
+        var step = Duration.ofSeconds(5);
+        for (var left = most; left.compareTo(Duration.ZERO) > 0 && !isConnectedSoon(); left = left.minus(step)) {
+            bell.passes(step);
+        }
+        connected();
+    }
+
+    private boolean isConnectedSoon() {
+        return slack.workspace().eventually(() -> sockets.links() == 1, Duration.ofMillis(50))
+                && slack.workspace().eventually(() -> state().connected(), Duration.ofMillis(500));
     }
 
     /** Waits until it holds; in short rounds, since not all that is waited for is a change of the simulation. */
