@@ -179,9 +179,13 @@ final class SlackVisitor implements Visitor {
         };
     }
 
+    /** What a form cannot show, and what no place is known for, is said in the direct message. */
     private BooleanSupplier seenSince(boolean there) {
         int alone = town.sightings.of(person.name());
         int inChannel = town.sightings.of(channel);
-        return () -> town.sightings.of(person.name()) > alone || (there && town.sightings.of(channel) > inChannel);
+        int before = person.sees(Person.BOT).size();
+        return () -> town.sightings.of(person.name()) > alone
+                || (there && town.sightings.of(channel) > inChannel)
+                || person.sees(Person.BOT).size() > before;
     }
 }
