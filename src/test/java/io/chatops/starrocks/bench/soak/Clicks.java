@@ -34,7 +34,7 @@ final class Clicks {
         boolean until(BooleanSupplier condition, Duration longest);
     }
 
-    /** A process was killed: what it had acknowledged may have died with it. */
+    /** A process ended: what it had acknowledged and was still asking may have ended with it. */
     void processDied() {
         deaths.incrementAndGet();
     }
@@ -109,7 +109,7 @@ final class Clicks {
     synchronized String told() {
         return String.format(
                 "%d clicks %s%nacknowledged: p50 %.1f ms, p99 %.1f ms, longest %.0f ms; something to see: p50 %.0f ms, p99 %.0f ms,"
-                        + " longest %.0f ms%nunanswered %d, died with a killed process %d, not delivered %d, people confused %d",
+                        + " longest %.0f ms%nunanswered %d, died with a process %d, not delivered %d, people confused %d",
                 acknowledged.size(),
                 kinds,
                 quantile(acknowledged, 0.5),
