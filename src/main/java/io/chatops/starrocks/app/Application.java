@@ -240,7 +240,9 @@ public final class Application implements AutoCloseable {
         web.close();
         slack.ifPresent(SlackApp::close);
         dingTalk.ifPresent(DingTalkApp::close);
-        Threads.drain(questions, Duration.ofMillis(500));
+        // nobody gives it more by now, and it goes on while questions are answered, which nobody else would answer
+        work.shutdown();
+        Threads.drain(questions, Duration.ofSeconds(2));
         Threads.drain(regions, Duration.ofMillis(100));
         Threads.drain(lookups, Duration.ofMillis(500));
         Threads.drain(work, DRAIN);
