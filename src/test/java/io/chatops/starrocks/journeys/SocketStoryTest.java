@@ -87,7 +87,7 @@ class SocketStoryTest {
 
     @Test
     void socketModeThatIsSwitchedOffIsSeenByWhoeverWatches() {
-        assertThat(room.get("/readyz").statusCode()).isEqualTo(200);
+        room.awaits("the greeting", () -> room.get("/readyz").statusCode() == 200);
         sockets().isSwitchedOff();
         room.awaits("the watch", () -> room.get("/readyz").statusCode() == 503);
         assertThat(room.get("/readyz").body()).contains("slack-socket");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings.Mode;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Exchange;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -81,12 +82,20 @@ class DingTalkHttpStoryTest {
         assertThat(post(fresh, 0, "another-apps-secret")).isEqualTo(401);
         assertThat(post(fresh, -6, DingTalkOutage.CLIENT_SECRET)).isEqualTo(401);
         assertThat(post(fresh, 6, DingTalkOutage.CLIENT_SECRET)).isEqualTo(401);
-        assertThat(post(" ".repeat(TOO_LARGE) + fresh, 0, DingTalkOutage.CLIENT_SECRET))
-                .isEqualTo(413);
+        assertThat(isRefused(" ".repeat(TOO_LARGE) + fresh)).isTrue();
         assertThat(answers()).isEqualTo(answers);
 
         assertThat(post(fresh, 0, DingTalkOutage.CLIENT_SECRET)).isEqualTo(200);
         outage.awaits("the answer to the genuine one", () -> answers() == answers + 1);
+    }
+
+    /** The answer may be lost, since the connection is closed while the rest is still being sent. */
+    private boolean isRefused(String body) throws Exception {
+        try {
+            return post(body, 0, DingTalkOutage.CLIENT_SECRET) == 413;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     private int answers() {

@@ -83,19 +83,28 @@ final class StreamClient implements AutoCloseable {
     private void keep() {
         try {
             while (!closed) {
-                if (live.isEmpty() && !open()) {
-                    pause.await(backoff.afterFailure());
-                } else {
-                    attend();
-                }
+                keepOn();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepOn() throws InterruptedException {
+        try {
+            if (live.isEmpty() && !open()) {
+                pause.await(backoff.afterFailure());
+            } else {
+                attend();
+            }
         } catch (RuntimeException mistake) {
-            // without this thread the bot is deaf: say so where somebody looks
+            // without this thread the bot would be deaf for good: begin anew, and not at once
             LOG.error(
-                    "the stream to dingtalk is no longer kept kind={}",
+                    "keeping the stream to dingtalk failed kind={}",
                     mistake.getClass().getName());
+            live.ifPresent(SocketLink::abandon);
+            live = Optional.empty();
+            pause.await(backoff.afterFailure());
         }
     }
 

@@ -154,7 +154,8 @@ public final class Soak {
                 case 1 -> {
                     trouble.count("bot restarted");
                     bots.restarts();
-                    // a question that is being asked of the cloud when the bot is to stop is given up after half a second
+                    // a question that is being asked of the cloud when the bot is to stop is given up after half a
+                    // second
                     clicks.processDied();
                     series.begins();
                 }

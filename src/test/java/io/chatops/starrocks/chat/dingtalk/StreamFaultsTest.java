@@ -159,6 +159,16 @@ class StreamFaultsTest {
     }
 
     @Test
+    void mistakeOfOursDoesNotLeaveTheBotDeaf() {
+        try (var room = new StreamRoom()) {
+            room.mistaken.set(true);
+            room.connected();
+            assertThat(room.mistaken).isFalse();
+            assertThat(room.pauses.asked()).hasSize(1);
+        }
+    }
+
+    @Test
     void wrongSecretIsAskedWithAsSeldom() {
         try (var room = new StreamRoom()) {
             room.dingTalk.faults().refuses(OPEN, 3, 401, "invalidClientIdOrSecret");

@@ -10,6 +10,7 @@ import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
 import io.chatops.starrocks.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** A simulated DingTalk, and the stream client that is tested against it. */
@@ -39,6 +41,9 @@ final class StreamRoom implements AutoCloseable {
     final List<Duration> acknowledged = new CopyOnWriteArrayList<>();
     final Reception reception;
     final StreamClient client;
+
+    /** Whether the keeper of the stream stumbles when it looks at its clock next. */
+    final AtomicBoolean mistaken = new AtomicBoolean();
 
     StreamRoom() {
         this(QUICK, Duration.ofSeconds(10), 200);
@@ -76,8 +81,14 @@ final class StreamRoom implements AutoCloseable {
                 throw new AssertionError("a stream is open to DingTalk alone");
             }
         };
-        this.client =
-                new StreamClient(settings, reception, traffic, InstantSource.system(), pauses, new Random(5), timing);
+        this.client = new StreamClient(settings, reception, traffic, this::now, pauses, new Random(5), timing);
+    }
+
+    private Instant now() {
+        if (mistaken.getAndSet(false)) {
+            throw new IllegalStateException("a mistake of ours");
+        }
+        return Instant.now();
     }
 
     StreamRoom connected() {
