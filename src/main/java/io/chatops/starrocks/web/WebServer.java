@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -84,7 +85,11 @@ public final class WebServer implements AutoCloseable {
 
     private static QueuedThreadPool threads(Limits limits) {
         var threads = new QueuedThreadPool(
-                THREADS, IDLE_THREADS, Math.toIntExact(limits.silence().toMillis()));
+                THREADS,
+                IDLE_THREADS,
+                Math.toIntExact(limits.silence().toMillis()),
+                // Jetty's own queue asks the platform's management for the size of a cache line: a tenth of our start
+                new LinkedBlockingQueue<>());
         threads.setName("web");
         return threads;
     }
