@@ -5,7 +5,6 @@ import io.chatops.starrocks.catalog.Region;
 import io.chatops.starrocks.cloud.CloudAccounts;
 import io.chatops.starrocks.inquiry.Inquiries;
 import io.chatops.starrocks.instance.Rules;
-import io.chatops.starrocks.intent.Router;
 import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.Worker;
 import io.chatops.starrocks.secret.EntryLinks;
@@ -80,7 +79,7 @@ public final class Conversation {
                 requests,
                 admin));
         verbs.addAll(InquiryVerb.all(inquiries));
-        var text = new FreeText(Router.standard(), shelves.topics(), shelves.requests(), requests, oversight.masker());
+        var text = new FreeText(shelves.topics(), shelves.requests(), requests, oversight.masker());
         var breakdowns = new Breakdowns(ids);
         return new Bot(
                 chats,

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class FreeText {
     private static final Logger LOG = LoggerFactory.getLogger(FreeText.class);
 
-    private final Router router;
     private final Topics topics;
     /** A decision in a few words, perhaps with what it is about: it is never taken for a press. */
     private static final Pattern DECISION =
@@ -38,8 +37,7 @@ final class FreeText {
     private final RequestDesk approvals;
     private final Masker masker;
 
-    FreeText(Router router, Topics topics, Shelf<Request> requests, RequestDesk approvals, Masker masker) {
-        this.router = router;
+    FreeText(Topics topics, Shelf<Request> requests, RequestDesk approvals, Masker masker) {
         this.topics = topics;
         this.requests = requests;
         this.approvals = approvals;
@@ -64,7 +62,7 @@ final class FreeText {
             approvals.answer(CommandLine.of("requests"), audience);
             return Heard.ANSWERED;
         }
-        var understood = router.route(text, context);
+        var understood = Router.standard().route(text, context);
         LOG.info("free text intent={} context={}", understood.intent(), context);
         remember(understood, audience);
         return switch (understood.intent()) {

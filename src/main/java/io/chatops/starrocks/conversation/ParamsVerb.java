@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 final class ParamsVerb implements Verb {
     private static final int MOST = 3;
 
-    private final ParameterSearch search;
+    private final Map<Language, Words> words;
 
     ParamsVerb(Map<Language, Words> words) {
-        search = new ParameterSearch(words.values());
+        this.words = words;
     }
 
     @Override
@@ -30,16 +30,18 @@ final class ParamsVerb implements Verb {
 
     @Override
     public void answer(CommandLine line, Audience audience) {
-        var words = audience.words();
+        // made for each question: few ask, it takes a moment, and kept it would be made at every start
+        var search = new ParameterSearch(words.values());
         var typed = typed(line);
         var found = search.find(typed);
         audience.whisper(
                 found.isEmpty()
-                        ? notFound(typed, words)
-                        : ParameterCards.found(found.stream().limit(MOST).toList(), found.size() > MOST, typed, words));
+                        ? notFound(search, typed, audience.words())
+                        : ParameterCards.found(
+                                found.stream().limit(MOST).toList(), found.size() > MOST, typed, audience.words()));
     }
 
-    private Card notFound(String typed, Words words) {
+    private static Card notFound(ParameterSearch search, String typed, Words words) {
         var near = search.near(typed);
         return near.isEmpty() && search.isAboutAll(typed)
                 ? ParameterCards.list(words)

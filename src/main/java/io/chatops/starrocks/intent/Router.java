@@ -25,9 +25,9 @@ public final class Router {
 
     private Router() {}
 
-    /** The router with the word lists of the product. */
+    /** The router with the word lists of the product, made when it is first asked for: reading them is a good part of a start. */
     public static Router standard() {
-        return new Router();
+        return Standard.ROUTER;
     }
 
     /** What a line means where the conversation so far has named {@code context}. Never fails, whatever the text. */
@@ -64,5 +64,9 @@ public final class Router {
 
     private boolean namesOurApi(Masked masked) {
         return masked.in(masked.text(), Marks.API).stream().anyMatch(masker::namesStarRocks);
+    }
+
+    private static final class Standard {
+        private static final Router ROUTER = new Router();
     }
 }
