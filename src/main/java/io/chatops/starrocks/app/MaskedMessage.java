@@ -3,7 +3,7 @@ package io.chatops.starrocks.app;
 import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
-/** The message of a log line, masked and on one line. Named in logback.xml. */
+/** The message of a log line, masked and on one line. */
 public final class MaskedMessage extends ClassicConverter {
     @Override
     public String convert(ILoggingEvent event) {

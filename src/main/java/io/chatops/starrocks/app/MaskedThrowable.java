@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * The stack trace of a log line, masked. Every line of it but the first begins with a tab or a mark, so that a message with line
- * breaks of its own cannot pass for a line of the log. Named in logback.xml.
+ * breaks of its own cannot pass for a line of the log.
  */
 public final class MaskedThrowable extends ThrowableProxyConverter {
     private static final String MARK = "\t| ";

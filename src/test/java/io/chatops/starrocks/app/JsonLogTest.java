@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,12 +17,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The product's own logback.xml in a context of its own, with lines as JSON. */
+/** The product's own log in a context of its own, with lines as JSON. */
 class JsonLogTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,11 +30,9 @@ class JsonLogTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
 
     @BeforeEach
-    void configure() throws JoranException {
+    void configure() {
         context.setMDCAdapter(beside);
-        var configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(Objects.requireNonNull(JsonLogTest.class.getResource("/logback.xml")));
+        new LogConfiguration().configure(context);
         var appender = (OutputStreamAppender<ILoggingEvent>)
                 context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("terminal");
         appender.setOutputStream(terminal);

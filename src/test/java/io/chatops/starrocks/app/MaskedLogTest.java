@@ -4,35 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.joran.spi.JoranException;
 import io.chatops.starrocks.secret.Masker;
 import io.chatops.starrocks.secret.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The product's own logback.xml in a context of its own, with the terminal's stream exchanged. */
+/** The product's own log in a context of its own, with the terminal's stream exchanged. */
 class MaskedLogTest {
     private final LoggerContext context = new LoggerContext();
     private final LogbackMDCAdapter beside = new LogbackMDCAdapter();
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
 
     @BeforeEach
-    void configure() throws JoranException {
+    void configure() {
         // what the logging facade does for a context of its own making
         context.setMDCAdapter(beside);
-        var configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(Objects.requireNonNull(MaskedLogTest.class.getResource("/logback.xml")));
+        new LogConfiguration().configure(context);
         var appender = (ConsoleAppender<ILoggingEvent>)
                 context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("terminal");
         ((OutputStreamAppender<ILoggingEvent>) appender).setOutputStream(terminal);
