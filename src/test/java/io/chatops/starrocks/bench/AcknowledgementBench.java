@@ -21,6 +21,7 @@ public final class AcknowledgementBench {
     private final int rounds;
     private final int bot;
     private final int bare;
+    private final List<String> table = new ArrayList<>();
     private int next = 100_000;
 
     private AcknowledgementBench(PrintStream out, int rounds, int bot, int bare) {
@@ -45,16 +46,27 @@ public final class AcknowledgementBench {
             bench.measure(
                     "all kinds",
                     Traffic.mixed(List.of(commands, forms.submissions(), forms.changes(), Traffic.homes())));
+            bench.whole();
         }
     }
 
     private void head() {
+        line("| what | connections | bot, a second | p50 | p99 | bare, a second | bot : bare, throughput"
+                + " | bare : bot, processor time of the answering threads |");
+        line("| --- | --- | --- | --- | --- | --- | --- | --- |");
+    }
+
+    private void line(String line) {
+        table.add(line);
+        out.println(line);
+    }
+
+    /** Once more in one piece: between the lines stands by now what the bot has written to the log. */
+    private void whole() {
         out.printf(
                 "%nJava %s, %d processors, medians of %d rounds%n%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), rounds);
-        out.println("| what | connections | bot, a second | p50 | p99 | bare, a second | bot : bare, throughput"
-                + " | bare : bot, processor time of the answering threads |");
-        out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        table.forEach(out::println);
     }
 
     private void measure(String name, Traffic traffic) throws Exception {
@@ -82,9 +94,9 @@ public final class AcknowledgementBench {
     }
 
     private void print(String name, Load load, List<Row> rows) {
-        out.printf(
+        line(String.format(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.2f ms | %.1f ms | %.0f | %.2f | %.2f |%n",
+                "| %s | %d | %.0f | %.2f ms | %.1f ms | %.0f | %.2f | %.2f |",
                 name,
                 load.connections(),
                 middle(rows, row -> row.bot().measured().perSecond()),
@@ -95,7 +107,7 @@ public final class AcknowledgementBench {
                         rows,
                         row -> row.bot().measured().perSecond()
                                 / row.bare().measured().perSecond()),
-                middle(rows, row -> (double) row.bare().front() / row.bot().front()));
+                middle(rows, row -> (double) row.bare().front() / row.bot().front())));
     }
 
     private static double middle(List<Row> rows, ToDoubleFunction<Row> figure) {
