@@ -1,7 +1,9 @@
 package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
@@ -161,18 +163,33 @@ final class FormDesk {
         }
     }
 
+    /** Says that the draft is kept; and when that cannot be looked up, says that, since whoever wrote "cancel" sees nothing else. */
     void closed(Inbound.Closed closed) {
+        var actor = closed.actor();
         try {
-            var chat = chats.of(closed.actor().platform());
+            var chat = chats.of(actor.platform());
             var session = FormName.parse(closed.form())
                     .filter(name -> name.kind().equals("wizard") || name.kind().equals("note"))
-                    .flatMap(name -> wizard.own(name.subject(), closed.actor()));
+                    .flatMap(name -> wizard.own(name.subject(), actor));
             if (chat.isPresent() && session.isPresent()) {
                 creation.closed(session.get(), chat.get());
             }
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
+            tell(actor, "answer.journal");
         } catch (Throwable broken) {
-            breakdowns.token(broken);
+            tell(actor, "answer.broken", breakdowns.token(broken));
         }
+    }
+
+    /** In the person's own conversation with the bot: a form that is closed has no other place to say anything. */
+    private void tell(Actor actor, String key, Object... arguments) {
+        chats.of(actor.platform())
+                .ifPresent(chat -> chat.whisper(
+                        actor,
+                        chat.own(actor),
+                        Doorway.NONE,
+                        Card.saying(Card.Tone.BAD, wording.of(actor, chat).get(key, arguments))));
     }
 
     List<Option> search(Inbound.Search search) {

@@ -21,6 +21,7 @@ import io.chatops.starrocks.operation.Desk;
 import io.chatops.starrocks.operation.FakeDirectory;
 import io.chatops.starrocks.operation.FakeSwitch;
 import io.chatops.starrocks.operation.Ids;
+import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.Ledger;
 import io.chatops.starrocks.operation.MemoryJournal;
 import io.chatops.starrocks.operation.Operations;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,8 @@ class BotTest {
     private final List<String> counted = new ArrayList<>();
     private final Tally tally =
             (platform, act, name, outcome) -> counted.add(platform + " " + act + " " + name + " " + outcome);
+
+    private ConversationStore sessions = new CaffeineConversations(TIME, Duration.ofHours(1), 10);
 
     @AfterEach
     void close() {
@@ -118,6 +122,19 @@ class BotTest {
         assertThat(counted).containsExactly("slack PRESS other ANSWERED", "slack SEARCH other ANSWERED");
     }
 
+    @Test
+    void whoClosesAFormWhileTheDatabaseIsAwayIsToldSo() {
+        sessions = new Away();
+        var open = bot(new Gate(new AccessPolicy(List.of("*"), List.of("*")), new FakeDirectory()));
+
+        open.closed(new Inbound.Closed(ALICE, "wizard.abc.REGION.def"));
+
+        assertThat(chat.whispers)
+                .singleElement()
+                .extracting(Card::title)
+                .satisfies(title -> assertThat(title).contains("The database cannot be reached"));
+    }
+
     private Bot bot(Gate gate) {
         var chats = new Chats();
         chats.add("slack", chat);
@@ -140,7 +157,7 @@ class BotTest {
                 chats,
                 gate,
                 CreationOptions.standard(),
-                new CaffeineConversations(TIME, Duration.ofHours(1), 10),
+                sessions,
                 Passwords.ofOneReplica(secrets, TIME, () -> "key"),
                 Optional.empty(),
                 cloud,
@@ -158,6 +175,38 @@ class BotTest {
 
     private static <T> Shelf<T> shelf() {
         return new CaffeineShelf<>(TIME, Duration.ofHours(1), 10, () -> "name");
+    }
+
+    /** Drafts whose database is away. */
+    private static final class Away implements ConversationStore {
+        @Override
+        public void put(Session session) {
+            throw away();
+        }
+
+        @Override
+        public Optional<Session> find(String id) {
+            throw away();
+        }
+
+        @Override
+        public Optional<Session> change(String id, UnaryOperator<Session> change) {
+            throw away();
+        }
+
+        @Override
+        public List<Session> unfinished(Actor owner) {
+            throw away();
+        }
+
+        @Override
+        public void remove(String id) {
+            throw away();
+        }
+
+        private static Journal.JournalUnavailable away() {
+            return new Journal.JournalUnavailable(new IllegalStateException("no connection"));
+        }
     }
 
     /** A directory that does what its port forbids. */
