@@ -148,8 +148,17 @@ class DingTalkFrontTest {
     void otherMethodsTypesAndSizesAreRefused() throws Exception {
         assertThat(send(HttpRequest.newBuilder(address)).statusCode()).isEqualTo(405);
         assertThat(send(request("{}", "text/plain")).statusCode()).isEqualTo(415);
-        assertThat(post("x".repeat(256 * 1024 + 1), signed())).isEqualTo(413);
+        assertThat(isTooLarge("x".repeat(256 * 1024 + 1))).isTrue();
         assertThat(post("not json", signed())).isEqualTo(400);
+    }
+
+    /** The answer may be lost, since the connection is closed while the rest is still being sent. */
+    private boolean isTooLarge(String body) throws InterruptedException {
+        try {
+            return post(body, signed()) == 413;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     /** Sends until there is room: there is room for one, and the one before may not be quite over. */
