@@ -24,11 +24,12 @@ class TroubleshootingTest {
             + "|answer\\.(journal|broken|not_allowed(?!\\.nothing).*|refused\\..*|post\\.(invite|failed)"
             + "|create\\.(password|no_page|posted_before|not_opened)|form\\.not_opened|draft\\.gone|operation\\.gone"
             + "|question\\.gone|edit\\.too_late)"
-            + "|slack\\.(away|busy|failed|working)|admin\\.not_allowed"
+            + "|slack\\.(away|busy|failed|list|working)|admin\\.not_allowed"
             + "|approval\\.(refused\\.outsider|elsewhere\\.failed|notice\\.nobody|obstacle\\.(?!whose).*)"
             + "|query\\.(failed|show\\.failed|file\\.failed)"
             + "|dingtalk\\.(overQuota|refused\\..*|away|card\\.(gone|notYours|again)|code\\.(expired|notYours|unknown)"
             + "|form\\.unknown|group\\.openChat|password\\.(delete|noPage))"
+            + "|wizard\\.list\\.(unread|gone)(?!\\.instead).*|rule\\.list\\.unread"
             + "|page\\.(gone|slow|refused|broken|unwanted)\\.title");
 
     private final String page = read();

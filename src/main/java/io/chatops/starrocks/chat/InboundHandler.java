@@ -26,7 +26,7 @@ public interface InboundHandler {
 
     void closed(Inbound.Closed closed);
 
-    /** The entries of a live list that match, the best first; at most a hundred. */
+    /** The entries of a live list that match, the best first; at most a hundred. One that could not be read has one that says so. */
     List<Option> search(Inbound.Search search);
 
     void homeOpened(Inbound.HomeOpened opened);

@@ -14,8 +14,21 @@ public record Option(String value, String label, Optional<String> description, b
         this(value, label, description, false);
     }
 
+    /** The value of no entry: it stands for a list that could not be read. */
+    private static final String UNREAD = "!unread";
+
     /** An entry without a second line. */
     public static Option of(String value, String label) {
         return new Option(value, label, Optional.empty());
+    }
+
+    /** The only entry of a list that could not be read: it says so, and why, and is no answer. */
+    public static Option unread(String label, String why) {
+        return new Option(UNREAD, label, Optional.of(why));
+    }
+
+    /** Whether this value was chosen in a list that could not be read. */
+    public static boolean isUnread(String value) {
+        return value.equals(UNREAD);
     }
 }

@@ -3,7 +3,6 @@ package io.chatops.starrocks.conversation;
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.Aim;
 import io.chatops.starrocks.access.Gate;
-import io.chatops.starrocks.access.Spot;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.FormAnswer;
@@ -50,6 +49,7 @@ public final class Bot implements InboundHandler {
     private final Creation creation;
     private final Decisions decisions;
     private final RequestDesk requests;
+    private final HomePage home;
     private final AdminVerb admin;
     private final RefusalRecord record;
     private final Inquiries inquiries;
@@ -68,6 +68,7 @@ public final class Bot implements InboundHandler {
             Creation creation,
             Decisions decisions,
             RequestDesk requests,
+            HomePage home,
             AdminVerb admin,
             RefusalRecord record,
             Inquiries inquiries,
@@ -84,6 +85,7 @@ public final class Bot implements InboundHandler {
         this.creation = creation;
         this.decisions = decisions;
         this.requests = requests;
+        this.home = home;
         this.admin = admin;
         this.record = record;
         this.inquiries = inquiries;
@@ -194,7 +196,7 @@ public final class Bot implements InboundHandler {
                 deed,
                 Optional.empty(),
                 () -> spotted.press() == Press.CONTINUE ? lacking(pressed) : Optional.empty(),
-                naming(deed.name(), audience -> requests.pressed(spotted, pressed, audience)));
+                audience -> new Result(deed.name(), requests.pressed(spotted, pressed, audience)));
     }
 
     private Optional<AccessPolicy.Missing> lacking(Inbound.Pressed pressed) {
@@ -251,30 +253,11 @@ public final class Bot implements InboundHandler {
         return forms.search(search);
     }
 
-    /** The page of somebody who may not even read says so, and shows nothing else. */
     @Override
     public void homeOpened(Inbound.HomeOpened opened) {
         var actor = opened.actor();
-        chats.of(actor.platform()).ifPresent(chat -> {
-            try {
-                var own = new Spot(actor.platform(), actor.tenant(), actor.user(), true);
-                var missing = gate.reading(actor, own);
-                if (missing.isPresent()) {
-                    chat.publishHome(actor, Answers.refused(wording.of(actor, chat), missing.get()));
-                } else {
-                    requests.home(actor, chat, wording.of(actor, chat));
-                }
-                tally.count(actor.platform(), Act.HOME, HOME, missing.isPresent() ? Outcome.REFUSED : Outcome.ANSWERED);
-            } catch (Journal.JournalUnavailable unavailable) {
-                LOG.error("the journal cannot be reached", unavailable);
-                tally.count(actor.platform(), Act.HOME, HOME, Outcome.UNAVAILABLE);
-                chat.publishHome(
-                        actor, Card.saying(Tone.BAD, wording.of(actor, chat).get("answer.journal")));
-            } catch (Throwable broken) {
-                tally.count(actor.platform(), Act.HOME, HOME, Outcome.FAILED);
-                breakdowns.token(broken);
-            }
-        });
+        chats.of(actor.platform())
+                .ifPresent(chat -> tally.count(actor.platform(), Act.HOME, HOME, home.opened(actor, chat)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.cloud.CloudFailure;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,13 @@ final class Breakdowns {
 
     Breakdowns(Supplier<String> tokens) {
         this.tokens = tokens;
+    }
+
+    /** The token under which the log tells what the cloud refused to somebody who has no room to read all of it. */
+    String token(CloudFailure failure) {
+        var token = tokens.get();
+        LOG.warn("error={} kind={} code={} request={}", token, failure.kind(), failure.code(), failure.requestId());
+        return token;
     }
 
     /** The token under which the log tells what broke. */

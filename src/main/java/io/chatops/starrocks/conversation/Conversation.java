@@ -61,13 +61,10 @@ public final class Conversation {
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
         var decisions = new Decisions(
                 desk, worker, painter, creation, forms, refusals, approving, links.map(PasswordCard::new));
-        var requests = new RequestDesk(
-                new Requests(oversight, sessions),
-                decisions::confirm,
-                approving,
-                creation,
-                oversight.time(),
-                background);
+        var breakdowns = new Breakdowns(ids);
+        var overview = new Requests(oversight, sessions);
+        var home = new HomePage(gate, wording, overview, breakdowns, oversight.time(), background);
+        var requests = new RequestDesk(overview, decisions::confirm, approving, creation, oversight.time(), home);
         var admin = new AdminVerb(oversight, record);
         var verbs = new ArrayList<Verb>(List.of(
                 new HelpVerb(gate),
@@ -80,29 +77,19 @@ public final class Conversation {
                 admin));
         verbs.addAll(InquiryVerb.all(inquiries));
         var text = new FreeText(shelves.topics(), shelves.requests(), requests, oversight.masker());
-        var breakdowns = new Breakdowns(ids);
         return new Bot(
                 chats,
                 gate,
                 wording,
                 wizard,
                 new FormDesk(
-                        chats,
-                        wording,
-                        wizard,
-                        pages,
-                        forms,
-                        creation,
-                        decisions,
-                        approving,
-                        requests,
-                        breakdowns,
-                        tally),
+                        chats, wording, wizard, pages, forms, creation, decisions, approving, home, breakdowns, tally),
                 new Verbs(verbs),
                 text,
                 creation,
                 decisions,
                 requests,
+                home,
                 admin,
                 record,
                 inquiries,

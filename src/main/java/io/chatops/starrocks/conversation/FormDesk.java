@@ -31,7 +31,7 @@ final class FormDesk {
     private final Creation creation;
     private final Decisions decisions;
     private final Approving approving;
-    private final RequestDesk requests;
+    private final HomePage home;
     private final Breakdowns breakdowns;
     private final Tally tally;
 
@@ -44,7 +44,7 @@ final class FormDesk {
             Creation creation,
             Decisions decisions,
             Approving approving,
-            RequestDesk requests,
+            HomePage home,
             Breakdowns breakdowns,
             Tally tally) {
         this.chats = chats;
@@ -55,7 +55,7 @@ final class FormDesk {
         this.creation = creation;
         this.decisions = decisions;
         this.approving = approving;
-        this.requests = requests;
+        this.home = home;
         this.breakdowns = breakdowns;
         this.tally = tally;
     }
@@ -94,7 +94,7 @@ final class FormDesk {
             var answer = approving.submitted(
                     name, submitted, words, chat.person(actor).zone());
             if (name.part().equals(ReasonForms.HOME)) {
-                requests.homeSoon(actor, chat, words);
+                home.soon(actor, chat);
             }
             return answer;
         }
@@ -195,16 +195,23 @@ final class FormDesk {
     List<Option> search(Inbound.Search search) {
         var name = FormName.parse(search.form());
         try {
-            var found = name.flatMap(parsed -> wizard.own(parsed.subject(), search.actor()))
-                    .map(session -> wizard.search(session, search))
-                    .orElse(List.of());
+            var session = name.flatMap(parsed -> wizard.own(parsed.subject(), search.actor()));
+            var found =
+                    session.map(own -> entries(own, search)).orElseGet(() -> UnreadLists.gone(words(search.actor())));
             count(Act.SEARCH, search.actor(), name, Outcome.ANSWERED);
             return found;
         } catch (Throwable broken) {
-            count(Act.SEARCH, search.actor(), name, failure(broken));
-            breakdowns.token(broken);
-            return List.of();
+            var outcome = failure(broken);
+            count(Act.SEARCH, search.actor(), name, outcome);
+            return UnreadLists.of(outcome, breakdowns.token(broken), words(search.actor()));
         }
+    }
+
+    private List<Option> entries(Session session, Inbound.Search search) {
+        return wizard.search(session, search)
+                .fold(
+                        entries -> entries,
+                        failure -> UnreadLists.of(failure, breakdowns.token(failure), pages.speech(session)));
     }
 
     private void count(Act act, Actor actor, Optional<FormName> form, Outcome outcome) {
@@ -216,9 +223,13 @@ final class FormDesk {
     }
 
     private Form gone(Actor actor) {
-        var speech = chats.of(actor.platform())
+        var speech = words(actor);
+        return forms.saying("gone", speech, speech.get("answer.draft.gone"));
+    }
+
+    private Words words(Actor actor) {
+        return chats.of(actor.platform())
                 .map(chat -> wording.of(actor, chat))
                 .orElseGet(() -> wording.in(Language.ENGLISH, actor.platform()));
-        return forms.saying("gone", speech, speech.get("answer.draft.gone"));
     }
 }

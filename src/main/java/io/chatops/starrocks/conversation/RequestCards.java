@@ -51,6 +51,15 @@ final class RequestCards {
         return new Card(words.get("answer.help.title"), Tone.PLAIN, list.sections, list.buttons, List.of());
     }
 
+    /** The bot's own page when it cannot be drawn. */
+    static Card noHome(String why, Words words) {
+        return Card.saying(Tone.BAD, why).withButtons(List.of(refresh(Surface.HOME, words)));
+    }
+
+    private static Button refresh(Surface surface, Words words) {
+        return Button.of(surface.action(Press.REFRESH), "-", words.get("request.refresh"));
+    }
+
     private void draw(Overview overview) {
         if (overview.isEmpty()) {
             sections.add(new Section.Text(words.get("request.none")));
@@ -62,7 +71,7 @@ final class RequestCards {
     }
 
     private void end(ZonedDateTime now) {
-        buttons.add(Button.of(surface.action(Press.REFRESH), "-", words.get("request.refresh")));
+        buttons.add(refresh(surface, words));
         sections.add(new Section.Footnote(words.get("request.as_of", Moment.of(now.toInstant(), zone))));
     }
 

@@ -1,28 +1,22 @@
 package io.chatops.starrocks.conversation;
 
-import io.chatops.starrocks.access.Actor;
+import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Tone;
-import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.conversation.Surface.Spotted;
+import io.chatops.starrocks.conversation.Tally.Outcome;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Lists somebody's requests, in a private answer and on the bot's own page, and takes what is pressed there. */
 final class RequestDesk implements Verb {
-    private static final Logger LOG = LoggerFactory.getLogger(RequestDesk.class);
-
     private final Requests requests;
     private final BiConsumer<Shown, Audience> confirming;
     private final Approving approving;
     private final Creation creation;
     private final InstantSource time;
-    private final Executor background;
+    private final HomePage home;
 
     /** @param confirming takes its requester's final word on what was shown */
     RequestDesk(
@@ -31,13 +25,13 @@ final class RequestDesk implements Verb {
             Approving approving,
             Creation creation,
             InstantSource time,
-            Executor background) {
+            HomePage home) {
         this.requests = requests;
         this.confirming = confirming;
         this.approving = approving;
         this.creation = creation;
         this.time = time;
-        this.background = background;
+        this.home = home;
     }
 
     @Override
@@ -52,33 +46,11 @@ final class RequestDesk implements Verb {
 
     @Override
     public void answer(CommandLine line, Audience audience) {
-        audience.whisper(RequestCards.answer(
-                requests.of(audience.actor()), audience.words(), time.instant().atZone(audience.zone())));
-    }
-
-    /** Draws the bot's own page of a person anew. */
-    void home(Actor actor, ChatOut chat, Words words) {
-        var now = time.instant().atZone(chat.person(actor).zone());
-        chat.publishHome(actor, RequestCards.home(requests.of(actor), words, now));
-    }
-
-    /** Draws the page soon, while a form is being answered; a page that is not drawn now is when it is opened next. */
-    void homeSoon(Actor actor, ChatOut chat, Words words) {
-        try {
-            background.execute(() -> {
-                try {
-                    home(actor, chat, words);
-                } catch (RuntimeException broken) {
-                    LOG.warn("the page of {} could not be drawn", actor, broken);
-                }
-            });
-        } catch (RejectedExecutionException busy) {
-            LOG.warn("the page of {} is not drawn: busy", actor);
-        }
+        audience.whisper(list(audience));
     }
 
     /** A button of a list: what it does, and the list as it is then. */
-    void pressed(Spotted spotted, Inbound.Pressed pressed, Audience audience) {
+    Outcome pressed(Spotted spotted, Inbound.Pressed pressed, Audience audience) {
         switch (spotted.press()) {
             case CONFIRM -> shown(pressed, audience, confirming);
             case APPROVE -> shown(pressed, audience, approving::approve);
@@ -93,7 +65,7 @@ final class RequestDesk implements Verb {
                 /* the list is drawn anew anyway */
             }
         }
-        again(spotted, audience);
+        return again(spotted, audience);
     }
 
     private static void shown(Inbound.Pressed pressed, Audience audience, BiConsumer<Shown, Audience> decide) {
@@ -105,19 +77,16 @@ final class RequestDesk implements Verb {
         }
     }
 
-    private void again(Spotted spotted, Audience audience) {
+    private Outcome again(Spotted spotted, Audience audience) {
         if (spotted.surface() == Surface.HOME) {
-            home(audience.actor(), audience.chat(), audience.words());
-        } else {
-            audience.chat()
-                    .replace(
-                            audience.actor(),
-                            audience.place(),
-                            audience.doorway(),
-                            RequestCards.answer(
-                                    requests.of(audience.actor()),
-                                    audience.words(),
-                                    time.instant().atZone(audience.zone())));
+            return home.again(audience.actor(), audience.chat());
         }
+        audience.chat().replace(audience.actor(), audience.place(), audience.doorway(), list(audience));
+        return Outcome.ANSWERED;
+    }
+
+    private Card list(Audience audience) {
+        return RequestCards.answer(
+                requests.of(audience.actor()), audience.words(), time.instant().atZone(audience.zone()));
     }
 }

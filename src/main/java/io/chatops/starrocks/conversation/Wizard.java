@@ -8,6 +8,7 @@ import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.Option;
+import io.chatops.starrocks.cloud.CloudResult;
 import io.chatops.starrocks.instance.PasswordRule;
 import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.instance.Rules;
@@ -25,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Leads a person through the steps. It keeps every answer, shows what is wrong under its field, and never goes past a step that is
@@ -66,6 +68,10 @@ final class Wizard {
     /** What the form of a step does after it was sent off. The summary's is not this class's to answer. */
     FormAnswer submitted(Session session, StepId step, Inbound.Submitted submitted) {
         var speech = pages.speech(session);
+        var unread = UnreadLists.chosen(submitted.values());
+        if (!unread.isEmpty()) {
+            return new FormAnswer.Errors(unread.stream().collect(Collectors.toMap(Problem::field, speech::of)));
+        }
         CompletableFuture<Outcome> work;
         try {
             work = CompletableFuture.supplyAsync(
@@ -96,7 +102,8 @@ final class Wizard {
         keepSecret(session, changed.secrets());
         sessions.change(
                 session.id(),
-                kept -> kept.with(Steps.of(step).noted(kept.draft(), changed.action(), changed.values())));
+                kept -> kept.with(Steps.of(step)
+                        .noted(kept.draft(), changed.action(), UnreadLists.undone(changed.values(), kept.draft()))));
     }
 
     /** Back, a retry, or a field that others depend on; what stood on the page was noted before. */
@@ -110,6 +117,11 @@ final class Wizard {
         if (changed.action().equals(NetworkStep.RETRY)) {
             lookup.forgetNetworks(session.draft());
         }
+        var unread = UnreadLists.chosen(changed.values());
+        if (!unread.isEmpty() && step != StepId.SUMMARY && session.at() == step) {
+            chat.show(changed.ref(), pages.step(session, step, unread));
+            return;
+        }
         boolean emptied = Steps.of(step).empties(session.draft(), changed.values());
         boolean same = step != StepId.SUMMARY && session.at() == step;
         var rendering = emptied ? forms.rendering() : name.rendering();
@@ -117,7 +129,7 @@ final class Wizard {
     }
 
     /** The entries of a live list. */
-    List<Option> search(Session session, Inbound.Search search) {
+    CloudResult<List<Option>> search(Session session, Inbound.Search search) {
         return lists.search(session.draft(), search.field(), search.query(), pages.speech(session));
     }
 

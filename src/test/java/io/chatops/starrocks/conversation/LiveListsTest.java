@@ -99,16 +99,33 @@ class LiveListsTest {
     }
 
     @Test
-    void hasNothingToOfferBeforeTheVpcIsChosenOrWhenItMayNotLook() {
+    void hasNothingToOfferBeforeTheVpcIsChosen() {
         var early = Drafts.complete().without(Parameter.VPC);
-        cloud.vpcs = failed(Kind.NOT_PERMITTED);
 
         assertThat(search(early, Parameter.VSWITCH, "", Language.ENGLISH)).isEmpty();
         assertThat(search(early, Parameter.SECURITY_GROUP, "", Language.ENGLISH))
                 .isEmpty();
-        assertThat(search(early, Parameter.VPC, "", Language.ENGLISH)).isEmpty();
-        assertThat(lists.search(early, "no such field", "", Wizards.words(Language.ENGLISH)))
-                .isEmpty();
+        assertThat(lists.search(early, "no such field", "", Wizards.words(Language.ENGLISH))
+                        .answer())
+                .contains(List.of());
+    }
+
+    @Test
+    void tellsWhyItMayNotLook() {
+        cloud.vpcs = failed(Kind.NOT_PERMITTED);
+        cloud.vSwitches = vpc -> failed(Kind.THROTTLED);
+        cloud.securityGroups = vpc -> failed(Kind.UNAVAILABLE);
+
+        assertThat(failure(Parameter.VPC)).isEqualTo(Kind.NOT_PERMITTED);
+        assertThat(failure(Parameter.VSWITCH)).isEqualTo(Kind.THROTTLED);
+        assertThat(failure(Parameter.SECURITY_GROUP)).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    private Kind failure(Parameter field) {
+        return lists.search(Drafts.complete(), field.wire(), "x", Wizards.words(Language.ENGLISH))
+                .failure()
+                .orElseThrow()
+                .kind();
     }
 
     @Test
@@ -118,7 +135,9 @@ class LiveListsTest {
     }
 
     private List<Option> search(Draft draft, Parameter field, String query, Language language) {
-        return lists.search(draft, field.wire(), query, Wizards.words(language));
+        return lists.search(draft, field.wire(), query, Wizards.words(language))
+                .answer()
+                .orElseThrow();
     }
 
     private static Vpc vpc(String id, String name) {

@@ -77,6 +77,35 @@ class LostDatabaseStoryTest {
     }
 
     @Test
+    void listsAndTheHomePageSayItToo() {
+        var page = WizardWalk.inEnglish(room, room.alice(), Wish.small("clove"))
+                .begins()
+                .page(StepId.REGION);
+        relay.cut();
+        assertThat(page.searches("Region", "hangzhou"))
+                .singleElement()
+                .asString()
+                .startsWith("The list could not be read. Try again in a minute. Error ");
+        room.bob().opensHome();
+        room.awaitsStill("Bob's page says it", () -> home(room.bob()).contains(AWAY));
+
+        relay.mend();
+        room.awaits("readiness", () -> room.get("/readyz").statusCode() == 200);
+        assertThat(page.searches("Region", "hangzhou")).containsExactly("China (Hangzhou) · cn-hangzhou");
+        room.bob().home().presses("Refresh");
+        room.awaits("Bob's page", () -> home(room.bob()).contains("nothing waits for you"));
+        assertThat(room.slack().ledger().mistakes()).isEmpty();
+    }
+
+    private static String home(Person person) {
+        try {
+            return person.home().text();
+        } catch (IllegalStateException nothingYet) {
+            return "";
+        }
+    }
+
+    @Test
     void peopleAreToldAndAfterwardsEverythingGoesOnOnce() {
         var answer = new Gate();
         room.cloud().faults().next("CreateInstanceV1", Fault.holdAnswer(answer));

@@ -3,8 +3,10 @@ package io.chatops.starrocks.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.conversation.StepId;
+import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.VSwitch;
 import io.chatops.starrocks.sandbox.cloud.Vpc;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,34 @@ class WizardListsStoryTest {
         assertThat(page.searches("vSwitch", "")).hasSize(4).allMatch(found -> found.contains("vsw-cn-hangzhou-"));
         assertThat(page.searches("vSwitch", "cn-hangzhou-k")).hasSize(1);
         assertThat(page.searches("Security group", "")).contains("warehouse · sg-cn-hangzhou-warehouse");
+    }
+
+    @Test
+    void aListThatTheCloudDoesNotGiveSaysSoAndIsNoAnswer() {
+        var walk = WizardWalk.inEnglish(room, room.alice(), wish).begins();
+        var page = walk.reaches(StepId.NETWORK);
+        page.choose("VPC", "vpc-cn-hangzhou-main");
+        assertThat(page.searches("vSwitch", "cn-hangzhou-k")).hasSize(1);
+        page.choose("Security group", "sg-cn-hangzhou-warehouse");
+
+        room.skips(Duration.ofMinutes(2));
+        room.cloud().faults().always("DescribeVSwitches", Fault.noPermission("vpc:DescribeVSwitches"));
+        var unread = page.searches("vSwitch", "");
+        assertThat(unread)
+                .singleElement()
+                .asString()
+                .startsWith("The list could not be read. Try again in a minute. Error ");
+        page.choose("vSwitch", unread.get(0));
+        page.submits();
+        assertThat(page.errors()).containsOnlyKeys("vSwitch");
+        assertThat(page.errors().get("vSwitch")).contains("so this is no answer");
+
+        room.cloud().faults().clear();
+        room.skips(Duration.ofMinutes(2));
+        page.choose("vSwitch", "vsw-cn-hangzhou-i");
+        walk.posts();
+        room.awaits(room.alice(), "vsw-cn-hangzhou-i");
+        assertThat(room.slack().ledger().mistakes()).isEmpty();
     }
 
     @Test

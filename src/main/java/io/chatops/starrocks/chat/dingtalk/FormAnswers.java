@@ -58,6 +58,10 @@ final class FormAnswers {
             }
         }
         var found = search(open, input, words);
+        return found.unread().<Fit>map(Fit.Not::new).orElseGet(() -> fit(found.entries(), words, texts));
+    }
+
+    private static Fit fit(List<Option> found, String words, Texts texts) {
         return found.size() == 1
                 ? new Fit.Answer(found.get(0))
                 : found.isEmpty() ? new Fit.Not(texts.get("dingtalk.form.none", words)) : among(found, words, texts);
@@ -68,8 +72,10 @@ final class FormAnswers {
         return fit instanceof Fit.Answer && !words.matches("\\d+") ? fit : new Fit.Several(found);
     }
 
-    private List<Option> search(OpenForm open, Field.Input input, String query) {
-        return handler.search(new Inbound.Search(open.actor(), open.form().id(), input.key(), query));
+    /** What a live list has that matches. */
+    Found search(OpenForm open, Field.Input input, String query) {
+        return Found.of(
+                handler.search(new Inbound.Search(open.actor(), open.form().id(), input.key(), query)));
     }
 
     /** Why words are no answer to a question. */

@@ -3,7 +3,6 @@ package io.chatops.starrocks.chat.dingtalk;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
-import io.chatops.starrocks.chat.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,20 +40,27 @@ final class FormInWords implements FormScreen {
     }
 
     private RobotText question(OpenForm form, Field.Input input) {
-        if (form.listing().entries().isEmpty()) {
-            form.list(entries(form, input), form.listing().from());
-            form.takeDue();
-        }
+        var unread = form.listing().entries().isEmpty() ? listed(form, input) : Optional.<String>empty();
         var error = form.error(input)
+                .or(() -> unread)
                 .or(() -> form.errors().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", form.errors())));
         var listing = form.listing();
         return text(form).of(form.form(), input, error, form.takeFresh(), listing.entries(), listing.from());
     }
 
-    private List<Option> entries(OpenForm form, Field.Input input) {
+    /** Looks up the entries of a question; why, when they could not be read. */
+    private Optional<String> listed(OpenForm form, Field.Input input) {
+        var found = entries(form, input);
+        form.list(found.entries(), form.listing().from());
+        form.takeDue();
+        return found.unread();
+    }
+
+    private Found entries(OpenForm form, Field.Input input) {
         return input instanceof Field.LiveChoice
-                ? handler.search(new Inbound.Search(form.actor(), form.form().id(), input.key(), ""))
-                : Fitting.options(input, speech.of(form.actor().user()));
+                ? Found.of(handler.search(
+                        new Inbound.Search(form.actor(), form.form().id(), input.key(), "")))
+                : Found.all(Fitting.options(input, speech.of(form.actor().user())));
     }
 
     private static List<String> answered(OpenForm form) {

@@ -26,8 +26,9 @@ final class FormPage {
                     .body(new Lines("").text(texts.get("dingtalk.form.working")));
         }
         var next = open.next().map(Field.Input::key);
+        var unread = new ArrayList<String>();
         var part = CardForm.of(
-                questions(view, open),
+                questions(view, open, unread),
                 question -> next.map(question.input().key()::equals)
                         .orElseGet(() -> open.error(question.input()).isPresent()),
                 texts);
@@ -39,14 +40,21 @@ final class FormPage {
                 .forEach(question -> view.entered().shows(question.input().key(), CardForm.entries(question, texts)));
         boolean goesOn = form.submit().isPresent() && !open.needsPassword();
         return new FormFace(texts)
-                .of(form, part, goesOn, problems(view, open, texts), answered(open, asked), view.page(), view.nonce());
+                .of(
+                        form,
+                        part,
+                        goesOn,
+                        problems(view, open, unread, texts),
+                        answered(open, asked),
+                        view.page(),
+                        view.nonce());
     }
 
     private static String title(OpenForm open) {
         return open.form().title();
     }
 
-    private static List<String> problems(CardView view, OpenForm open, Texts texts) {
+    private static List<String> problems(CardView view, OpenForm open, List<String> unread, Texts texts) {
         var problems = new ArrayList<String>();
         view.notice().ifPresent(problems::add);
         if (open.needsPassword()) {
@@ -60,6 +68,7 @@ final class FormPage {
             });
         }
         open.errors().stream().filter(why -> !labelled.contains(why)).forEach(problems::add);
+        problems.addAll(unread);
         return problems;
     }
 
@@ -75,7 +84,7 @@ final class FormPage {
     }
 
     /** A list that depends on another choice is not shown before that is made; passwords are never asked here. */
-    private List<CardQuestion> questions(CardView view, OpenForm open) {
+    private List<CardQuestion> questions(CardView view, OpenForm open, List<String> unread) {
         var questions = new ArrayList<CardQuestion>();
         boolean undecided = false;
         for (var input : open.inputs()) {
@@ -83,7 +92,9 @@ final class FormPage {
                 continue;
             }
             var value = value(view, open, input);
-            var listed = listed(open, input, value);
+            var found = listed(open, input, value);
+            found.unread().ifPresent(why -> unread.add(input.label() + "：" + why));
+            var listed = found.entries();
             if (input instanceof Field.LiveChoice live) {
                 if (listed.isEmpty() && undecided) {
                     continue;
@@ -116,22 +127,25 @@ final class FormPage {
         return input instanceof Field.Text text ? text.value() : Optional.empty();
     }
 
-    private List<Option> listed(OpenForm open, Field.Input input, Optional<String> value) {
+    private Found listed(OpenForm open, Field.Input input, Optional<String> value) {
         if (input instanceof Field.Choice choice) {
-            return choice.options();
+            return Found.all(choice.options());
         }
         if (!(input instanceof Field.LiveChoice live)) {
-            return List.of();
+            return Found.all(List.of());
         }
-        var found = lists.apply(new Inbound.Search(open.actor(), open.form().id(), input.key(), ""));
+        var found = Found.of(
+                lists.apply(new Inbound.Search(open.actor(), open.form().id(), input.key(), "")));
+        var entries = found.entries();
         var chosen = live.chosen()
                 .filter(option -> value.filter(option.value()::equals).isPresent())
-                .filter(option -> found.stream().noneMatch(each -> each.value().equals(option.value())));
-        if (chosen.isEmpty() || found.isEmpty()) {
+                .filter(option ->
+                        entries.stream().noneMatch(each -> each.value().equals(option.value())));
+        if (chosen.isEmpty() || entries.isEmpty()) {
             return found;
         }
         var all = new ArrayList<>(List.of(chosen.get()));
-        all.addAll(found);
-        return all;
+        all.addAll(entries);
+        return Found.all(all);
     }
 }

@@ -106,14 +106,18 @@ final class FormPresses {
             open.wrong(input, texts.get("dingtalk.form.needed"));
             return false;
         }
-        var answer = exact(open, input, value)
-                .or(() -> answers.fit(open, input, value, texts).answer());
-        if (answer.isEmpty()) {
-            open.wrong(input, FormAnswers.why(input, value, texts));
-            return false;
-        }
-        answers.take(open, input, answer.get());
-        return true;
+        var fit = exact(open, input, value)
+                .<Fit>map(Fit.Answer::new)
+                .orElseGet(() -> answers.fit(open, input, value, texts));
+        fit.answer()
+                .ifPresentOrElse(
+                        answer -> answers.take(open, input, answer),
+                        () -> open.wrong(input, why(fit, input, value, texts)));
+        return fit.answer().isPresent();
+    }
+
+    private static String why(Fit fit, Field.Input input, String value, Texts texts) {
+        return fit instanceof Fit.Not not ? not.why() : FormAnswers.why(input, value, texts);
     }
 
     /** A choice comes back as its value, which is looked up again: what is not offered cannot be chosen. */
@@ -124,7 +128,7 @@ final class FormPresses {
                     .findFirst();
         }
         if (input instanceof Field.LiveChoice live) {
-            return handler.search(new Inbound.Search(open.actor(), open.form().id(), live.key(), value)).stream()
+            return answers.search(open, live, value).entries().stream()
                     .filter(option -> option.value().equals(value))
                     .findFirst();
         }

@@ -10,9 +10,13 @@ import java.util.regex.Pattern;
 
 /** Reads the Events API: what was said to the bot and who opened its page. */
 final class EventDesk {
-    /** What names this event and no other; Slack delivers one again, by the same name, when it did not hear our answer. */
+    /**
+     * What names this event and no other; Slack delivers one again, by the same name, when it did not hear our answer. Our page is
+     * drawn again for one that came before: it shall say what is wrong also when nobody can tell what came before.
+     */
     Optional<String> key(JsonObject payload) {
-        return JsonTree.text(payload, "event_id").map(id -> "event " + id);
+        boolean page = text(payload, "type").filter("app_home_opened"::equals).isPresent();
+        return page ? Optional.empty() : JsonTree.text(payload, "event_id").map(id -> "event " + id);
     }
 
     /** What a mention says. A mention begins a conversation of its own, so what follows belongs into its thread. */

@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.slack;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
+import io.chatops.starrocks.chat.Option;
 import io.chatops.starrocks.text.Language;
 import io.chatops.starrocks.text.Texts;
 import java.util.List;
@@ -19,6 +20,11 @@ final class Notices {
 
     Card busy() {
         return Card.saying(Card.Tone.WARNING, both("slack.busy"));
+    }
+
+    /** The entry of a list that came too late, or not at all. */
+    Option unread() {
+        return Option.unread(english.get("slack.list"), chinese.get("slack.list"));
     }
 
     Card away() {

@@ -11,18 +11,20 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers live lists while Slack waits; the empty list when the answer would be too late. */
+/** Answers live lists while Slack waits; a list that says so when the answer would be too late. */
 final class SearchDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SearchDesk.class);
     private static final int MOST = 100;
 
     private final InboundHandler handler;
     private final SlackWork work;
+    private final Notices notices;
     private final Timing timing;
 
-    SearchDesk(InboundHandler handler, SlackWork work, Timing timing) {
+    SearchDesk(InboundHandler handler, SlackWork work, Notices notices, Timing timing) {
         this.handler = handler;
         this.work = work;
+        this.notices = notices;
         this.timing = timing;
     }
 
@@ -49,6 +51,6 @@ final class SearchDesk {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return List.of();
+        return List.of(notices.unread());
     }
 }

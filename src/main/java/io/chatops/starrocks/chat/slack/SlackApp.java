@@ -135,7 +135,7 @@ public final class SlackApp implements AutoCloseable {
                 new Turnstile(shared.once(), out, notices),
                 timing,
                 submissions,
-                new SearchDesk(handler, work, timing));
+                new SearchDesk(handler, work, notices, timing));
         var bolt = bolt(settings, inbound);
         var excuses = new Excuses(out, work, notices, submissions);
         var socket = settings.appToken().map(token -> new SlackSocket(settings, token, bolt, excuses, clock, keeping));

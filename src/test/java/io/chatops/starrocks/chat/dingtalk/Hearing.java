@@ -6,8 +6,16 @@ import io.chatops.starrocks.chat.InboundHandler;
 import io.chatops.starrocks.chat.Option;
 import java.util.List;
 
-/** A core that notes what reaches it: words as they are, all else by its kind. */
-record Hearing(List<String> heard, Runnable changed) implements InboundHandler {
+/**
+ * A core that notes what reaches it: words as they are, all else by its kind.
+ *
+ * @param list what it finds in any live list
+ */
+record Hearing(List<String> heard, Runnable changed, List<Option> list) implements InboundHandler {
+    Hearing(List<String> heard, Runnable changed) {
+        this(heard, changed, List.of());
+    }
+
     private void note(String what) {
         heard.add(what);
         changed.run();
@@ -52,7 +60,7 @@ record Hearing(List<String> heard, Runnable changed) implements InboundHandler {
     @Override
     public List<Option> search(Inbound.Search search) {
         note("search");
-        return List.of();
+        return list;
     }
 
     @Override

@@ -111,6 +111,16 @@ class RedeliveryTest {
         other.handler.next(Inbound.Pressed.class);
     }
 
+    @Test
+    void ourPageIsDrawnAlsoWithoutTheDatabaseAndSaysThenWhatIsWrong() {
+        away.set(true);
+        var opened = "{\"type\":\"event_callback\",\"team_id\":\"T0001\",\"event_id\":\"E1\",\"event\":"
+                + "{\"type\":\"app_home_opened\",\"user\":\"U0ALICE\",\"tab\":\"home\"}}";
+        other.sendsJson(opened);
+
+        assertThat(other.handler.next(Inbound.HomeOpened.class).actor().user()).isEqualTo("U0ALICE");
+    }
+
     private static String command(String trigger) {
         return "command=%2Fstarrocks&text=help&team_id=T0001&user_id=U0ALICE&channel_id=C7&trigger_id=" + trigger;
     }
