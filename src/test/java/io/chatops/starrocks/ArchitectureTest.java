@@ -59,7 +59,8 @@ class ArchitectureTest {
             row("operation")
                     .sees("access", "catalog", "instance", "cloud", "secret")
                     .and("org.slf4j"),
-            row("chat").sees("access", "secret", "text"),
+            // java.net: where an address that a platform hands out may be followed
+            row("chat").sees("access", "secret", "text").and("java.net"),
             // questions and their answers: the conversation hands lines and presses over, and knows nothing of either
             row("inquiry")
                     .sees("access", "catalog", "chat", "cloud", "instance", "secret", "text")

@@ -1,10 +1,9 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.OwnHosts;
 import io.chatops.starrocks.secret.Secret;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +50,6 @@ public record DingTalkSettings(
     /** DingTalk's own API. */
     public static final URI DINGTALK = URI.create("https://api.dingtalk.com");
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-
     public DingTalkSettings {
         if (clientId.isBlank()) {
             throw new IllegalArgumentException(
@@ -67,7 +64,8 @@ public record DingTalkSettings(
                     "DINGTALK_CORP_ID is missing: without it people of any organisation could speak to the bot");
         }
         apiUrl = withoutSlash(apiUrl);
-        if (!"https".equals(apiUrl.getScheme()) && !("http".equals(apiUrl.getScheme()) && isLoopback(apiUrl))) {
+        if (!"https".equals(apiUrl.getScheme())
+                && !("http".equals(apiUrl.getScheme()) && OwnHosts.isLoopback(apiUrl))) {
             throw new IllegalArgumentException(
                     "DINGTALK_API_URL must begin with https:// (plain http is for this machine alone)");
         }
@@ -130,22 +128,9 @@ public record DingTalkSettings(
         return URI.create(base + path + "?access_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
-    /** Whether the API is a simulated one on this machine. */
-    boolean onThisMachine() {
-        return isLoopback(apiUrl);
-    }
-
-    static boolean isLoopback(URI url) {
-        var host = url.getHost();
-        return host != null && LOOPBACK.contains(host) && resolvesToLoopback(host);
-    }
-
-    private static boolean resolvesToLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+    /** Where an address of DingTalk may be followed; a simulated DingTalk is on this machine. */
+    OwnHosts hosts(String... names) {
+        return new OwnHosts(Set.of(names), OwnHosts.isLoopback(apiUrl));
     }
 
     private static URI withoutSlash(URI url) {

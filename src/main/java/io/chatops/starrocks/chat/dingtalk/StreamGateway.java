@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -94,21 +93,7 @@ final class StreamGateway {
 
     /** A ticket opens the stream for whoever has it: it goes to DingTalk alone and under TLS, or stays on this machine. */
     Optional<URI> allowed(String endpoint) {
-        try {
-            var uri = URI.create(endpoint);
-            boolean theirs = "wss".equals(uri.getScheme()) && uri.getHost() != null && isTheirs(uri.getHost());
-            boolean local = settings.onThisMachine()
-                    && ("ws".equals(uri.getScheme()) || "wss".equals(uri.getScheme()))
-                    && DingTalkSettings.isLoopback(uri);
-            return theirs || local ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isTheirs(String host) {
-        var name = host.toLowerCase(Locale.ROOT);
-        return name.endsWith(".dingtalk.com") || name.endsWith(".dingtalk.io");
+        return settings.hosts(".dingtalk.com", ".dingtalk.io").allow(endpoint, "wss");
     }
 
     private <T> Optional<T> await(CompletableFuture<T> underWay, String what) throws InterruptedException {

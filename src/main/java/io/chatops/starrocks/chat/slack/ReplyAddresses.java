@@ -2,11 +2,11 @@ package io.chatops.starrocks.chat.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chatops.starrocks.chat.OwnHosts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,15 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * payload, so it is followed to Slack's own hosts alone, or to this machine when the Web API is there too.
  */
 final class ReplyAddresses {
-    private static final Set<String> HOSTS = Set.of("hooks.slack.com", "hooks.slack-gov.com");
     private static final int USES = 5;
     private static final Duration LIFE = Duration.ofMinutes(30);
 
-    private final boolean onThisMachine;
+    private final OwnHosts hosts;
     private final Cache<String, AtomicInteger> uses;
 
     ReplyAddresses(SlackSettings settings, InstantSource clock) {
-        this.onThisMachine = settings.onThisMachine();
+        this.hosts = settings.hosts("hooks.slack.com", "hooks.slack-gov.com");
         this.uses = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(LIFE)
@@ -34,29 +33,10 @@ final class ReplyAddresses {
 
     /** The address when it may be followed and is not used up; counts as one use. */
     Optional<URI> take(String address) {
-        return allowed(address).filter(uri -> countUse(address));
+        return hosts.allow(address, "https").filter(uri -> countUse(address));
     }
 
     private boolean countUse(String address) {
         return uses.get(address, first -> new AtomicInteger()).incrementAndGet() <= USES;
-    }
-
-    private Optional<URI> allowed(String address) {
-        try {
-            var uri = URI.create(address);
-            boolean slack = "https".equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && HOSTS.contains(uri.getHost())
-                    && (uri.getPort() == -1 || uri.getPort() == 443)
-                    && uri.getUserInfo() == null;
-            boolean local = onThisMachine && isHttp(uri) && SlackSettings.isLoopback(uri);
-            return slack || local ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isHttp(URI uri) {
-        return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     }
 }

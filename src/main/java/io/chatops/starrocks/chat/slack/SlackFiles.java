@@ -75,19 +75,7 @@ final class SlackFiles {
 
     /** The bytes go to Slack's own hosts alone, or to this machine when the Web API is there too. */
     private Optional<URI> allowed(String address) {
-        try {
-            var uri = URI.create(address);
-            var host = Optional.ofNullable(uri.getHost()).orElse("");
-            boolean slack = "https".equals(uri.getScheme())
-                    && (host.endsWith(".slack.com") || host.endsWith(".slack-gov.com"))
-                    && uri.getUserInfo() == null;
-            boolean local = settings.onThisMachine()
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                    && SlackSettings.isLoopback(uri);
-            return slack || local ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+        return settings.hosts(".slack.com", ".slack-gov.com").allow(address, "https");
     }
 
     private static Delivery refused(String word) {

@@ -1,10 +1,9 @@
 package io.chatops.starrocks.chat.slack;
 
+import io.chatops.starrocks.chat.OwnHosts;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.text.Language;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +30,6 @@ public record SlackSettings(
     /** The slash command of the manifest. */
     public static final String COMMAND = "/starrocks";
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-
     public SlackSettings {
         if (blank(botToken)) {
             throw new IllegalArgumentException("SLACK_BOT_TOKEN is missing: copy it from the app's OAuth page");
@@ -48,7 +45,8 @@ public record SlackSettings(
                     + "make one with the scope connections:write on the app's page Basic Information");
         }
         apiUrl = withSlash(apiUrl);
-        if (!"https".equals(apiUrl.getScheme()) && !("http".equals(apiUrl.getScheme()) && isLoopback(apiUrl))) {
+        if (!"https".equals(apiUrl.getScheme())
+                && !("http".equals(apiUrl.getScheme()) && OwnHosts.isLoopback(apiUrl))) {
             throw new IllegalArgumentException(
                     "SLACK_API_URL must begin with https:// (plain http is for this machine alone)");
         }
@@ -79,22 +77,9 @@ public record SlackSettings(
         return new SlackSettings(botToken, signingSecret, appToken, apiUrl, command, language);
     }
 
-    /** Whether the Web API is a simulated one on this machine. */
-    boolean onThisMachine() {
-        return isLoopback(apiUrl);
-    }
-
-    static boolean isLoopback(URI url) {
-        var host = url.getHost();
-        return host != null && LOOPBACK.contains(host) && resolvesToLoopback(host);
-    }
-
-    private static boolean resolvesToLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+    /** Where an address of Slack may be followed; a simulated Slack is on this machine. */
+    OwnHosts hosts(String... names) {
+        return new OwnHosts(Set.of(names), OwnHosts.isLoopback(apiUrl));
     }
 
     private static boolean blank(Secret secret) {

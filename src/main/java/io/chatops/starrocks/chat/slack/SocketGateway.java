@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -94,21 +93,7 @@ final class SocketGateway {
 
     /** An address carries a ticket: it is followed to Slack alone and under TLS, or stays on this machine. */
     Optional<URI> allowed(String address) {
-        try {
-            var uri = URI.create(address);
-            boolean theirs = "wss".equals(uri.getScheme()) && uri.getHost() != null && isTheirs(uri.getHost());
-            boolean local = settings.onThisMachine()
-                    && ("ws".equals(uri.getScheme()) || "wss".equals(uri.getScheme()))
-                    && SlackSettings.isLoopback(uri);
-            return theirs || local ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isTheirs(String host) {
-        var name = host.toLowerCase(Locale.ROOT);
-        return name.endsWith(".slack.com") || name.endsWith(".slack-gov.com");
+        return settings.hosts(".slack.com", ".slack-gov.com").allow(address, "wss");
     }
 
     private static JsonObject read(String body) {

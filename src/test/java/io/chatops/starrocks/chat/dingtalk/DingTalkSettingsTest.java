@@ -26,7 +26,7 @@ class DingTalkSettingsTest {
                 .hasMessageContaining("DINGTALK_API_URL");
         assertThat(APP.at(URI.create("http://127.0.0.1:8080/")).api("/v1.0/x"))
                 .isEqualTo(URI.create("http://127.0.0.1:8080/v1.0/x"));
-        assertThat(APP.onThisMachine()).isFalse();
+        assertThat(APP.hosts().local()).isFalse();
     }
 
     @Test
