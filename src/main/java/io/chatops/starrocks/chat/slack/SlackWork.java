@@ -137,8 +137,22 @@ final class SlackWork implements AutoCloseable {
         queues.add(new WorkQueue(name, queue::size, waiting, refused::get));
         return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, named(name), (task, full) -> {
             refused.incrementAndGet();
-            throw new RejectedExecutionException("no room among the threads named " + name);
+            throw new NoRoom(name);
         });
+    }
+
+    /** Has no stack: in a flood two of them are made for every person who is turned away, by the threads that acknowledge. */
+    private static final class NoRoom extends RejectedExecutionException {
+        private static final long serialVersionUID = 1L;
+
+        NoRoom(String threads) {
+            super("no room among the threads named " + threads);
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     private static ThreadFactory named(String name) {

@@ -1,10 +1,12 @@
 package io.chatops.starrocks.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class SlackWorkTest {
@@ -34,6 +36,26 @@ class SlackWorkTest {
                 assertThat(queue.refused().getAsLong()).isEqualTo(1);
             });
             assertThat(work.queues().get(2).refused().getAsLong()).isZero();
+            goesOn.countDown();
+        }
+    }
+
+    @Test
+    void turnsAwayWithoutRecordingWhere() {
+        var goesOn = new CountDownLatch(1);
+        try (var work = new SlackWork(1, 1, Duration.ofSeconds(5))) {
+            var most = work.queues().get(1).most() + 1;
+            for (int number = 0; number < most; number++) {
+                var unused = work.answer(() -> {
+                    await(goesOn);
+                    return "";
+                });
+            }
+
+            assertThatThrownBy(() -> work.answer(() -> ""))
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessageContaining("slack-answer")
+                    .satisfies(refused -> assertThat(refused.getStackTrace()).isEmpty());
             goesOn.countDown();
         }
     }
