@@ -2,10 +2,9 @@ package io.chatops.starrocks.web;
 
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,23 +19,23 @@ final class FrontDoor extends Handler.Wrapper {
 
     /** Nothing of ours is a page that others may frame, load or keep; a page that needs more sets its own. */
     private static final HttpFields HEADERS = HttpFields.build()
-            .put("X-Content-Type-Options", "nosniff")
-            .put("Cache-Control", "no-store")
-            .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-            .put("Referrer-Policy", "no-referrer")
+            .put(new PreEncodedHttpField("X-Content-Type-Options", "nosniff"))
+            .put(new PreEncodedHttpField("Cache-Control", "no-store"))
+            .put(new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"))
+            .put(new PreEncodedHttpField("Referrer-Policy", "no-referrer"))
             .asImmutable();
 
-    private final Duration limit;
+    private final Deadlines deadlines;
 
-    FrontDoor(Duration limit, Handler next) {
+    FrontDoor(Deadlines deadlines, Handler next) {
         super(next);
-        this.limit = limit;
+        this.deadlines = deadlines;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         response.getHeaders().add(HEADERS);
-        bound(request);
+        deadlines.begin(request);
         if (!METHODS.contains(request.getMethod())) {
             Response.writeError(request, response, callback, 405);
             return true;
@@ -56,14 +55,5 @@ final class FrontDoor extends Handler.Wrapper {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return false;
         }
-    }
-
-    /** A thread that waits for more of a body gets none then, and is free again. */
-    private void bound(Request request) {
-        var connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        var end = request.getComponents()
-                .getScheduler()
-                .schedule(connection::close, limit.toMillis(), TimeUnit.MILLISECONDS);
-        Request.addCompletionListener(request, failure -> end.cancel());
     }
 }

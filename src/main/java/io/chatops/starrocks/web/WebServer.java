@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -56,7 +54,9 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new ServerErrors());
-        server.setHandler(new GracefulHandler(new FrontDoor(limits.request(), limited(context(servlets, checks)))));
+        var deadlines = new Deadlines(server.getScheduler(), limits.request());
+        server.setHandler(
+                new GracefulHandler(new FrontDoor(deadlines, new BodyLimit(LARGEST_BODY, context(servlets, checks)))));
         server.setStopTimeout(limits.stopping().toMillis());
         try {
             server.start();
@@ -106,12 +106,6 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(limits.silence().toMillis());
         connector.setShutdownIdleTimeout(STOPPING_IDLE.toMillis());
         return connector;
-    }
-
-    private static Handler limited(Handler next) {
-        var limit = new SizeLimitHandler(LARGEST_BODY, -1);
-        limit.setHandler(next);
-        return limit;
     }
 
     private static ServletContextHandler context(Map<String, HttpServlet> servlets, List<Readiness> checks) {

@@ -64,6 +64,20 @@ class WebLimitsTest {
     }
 
     @Test
+    void requestAfterOthersThatEndedInTimeIsBoundAsWell() throws Exception {
+        try (var server = server(new Limits(100, LONG, Duration.ofMillis(200), Duration.ofSeconds(1)));
+                var first = connect(server);
+                var second = connect(server)) {
+            for (var socket : List.of(first, second)) {
+                answers(socket);
+                socket.getInputStream().skipNBytes(socket.getInputStream().available());
+                write(socket, "POST /reads HTTP/1.1\r\nHost: here\r\nContent-Length: 1000\r\n\r\nx");
+                assertThat(isEnded(socket)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void connectionBeyondTheirNumberWaitsUntilThereIsRoom() throws Exception {
         try (var server = server(new Limits(2, LONG, LONG, Duration.ofSeconds(1)));
                 var one = connect(server);
