@@ -56,6 +56,15 @@ final class FormBody {
     }
 
     private static byte[] decoded(byte[] body, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (body[at] == '%' || body[at] == '+') {
+                return unescaped(body, begin, end);
+            }
+        }
+        return Arrays.copyOfRange(body, begin, end);
+    }
+
+    private static byte[] unescaped(byte[] body, int begin, int end) {
         var bytes = new byte[end - begin];
         int length = 0;
         for (int at = begin; at < end; at++) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,23 +17,24 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class RequestSeal {
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+    private static final String ALGORITHM = "HmacSHA256";
 
-    private final Secret signingSecret;
+    /** Beyond the year 30000. */
+    private static final int MOST_DIGITS = 12;
+
+    /** Knows the key and is copied for each request; empty without a key. */
+    private final Optional<Mac> keyed;
+
     private final InstantSource clock;
 
     RequestSeal(Secret signingSecret, InstantSource clock) {
-        this.signingSecret = signingSecret;
+        this.keyed = signingSecret.use(RequestSeal::keyed);
         this.clock = clock;
     }
 
     /** Nothing is genuine without a key: an app that is reached by a socket may have none. */
     boolean isGenuine(Optional<String> timestamp, Optional<String> signature, byte[] body) {
-        boolean keyless = signingSecret.use(String::isBlank);
-        if (keyless
-                || timestamp.isEmpty()
-                || signature.isEmpty()
-                || !SECONDS.matcher(timestamp.get()).matches()) {
+        if (keyed.isEmpty() || timestamp.isEmpty() || signature.isEmpty() || !isSeconds(timestamp.get())) {
             return false;
         }
         long stamp = Long.parseLong(timestamp.get());
@@ -43,16 +43,42 @@ final class RequestSeal {
         return MessageDigest.isEqual(expected, signature.get().getBytes(StandardCharsets.UTF_8)) && recent;
     }
 
+    /** @throws IllegalStateException without a key */
     String sign(String timestamp, byte[] body) {
-        return signingSecret.use(key -> {
-            try {
-                var mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-                mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-                return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-            } catch (GeneralSecurityException missing) {
-                throw new IllegalStateException("every Java has HmacSHA256", missing);
+        var mac = copy(keyed.orElseThrow(() -> new IllegalStateException("nothing is signed without a key")));
+        mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+        return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+    }
+
+    /** Digits of ASCII alone, few enough for a long. */
+    private static boolean isSeconds(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
             }
-        });
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
+    }
+
+    private static Optional<Mac> keyed(String key) {
+        if (key.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return Optional.of(mac);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, missing);
+        }
+    }
+
+    /** Cheaper than to look for who knows the algorithm and to take in the key again; and one alone cannot be shared by threads. */
+    private static Mac copy(Mac mac) {
+        try {
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException foreign) {
+            throw new IllegalStateException("every Java copies " + ALGORITHM, foreign);
+        }
     }
 }

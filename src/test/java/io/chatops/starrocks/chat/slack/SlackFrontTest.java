@@ -19,13 +19,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +80,7 @@ class SlackFrontTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"---", "another key", " "})
+    @ValueSource(strings = {"---", "another key"})
     void refusesAnotherKey(String key) {
         var request = room.signed(COMMAND, FORM, Secret.of(key), room.now);
         assertThat(room.send(request).statusCode()).isEqualTo(401);
@@ -228,6 +232,7 @@ class SlackFrontTest {
         var kept = new HashMap<String, Object>();
         when(request.getMethod()).thenReturn("POST");
         when(request.getContentType()).thenReturn(FORM);
+        when(request.getContentLength()).thenReturn(-1);
         when(request.getRequestURI()).thenReturn(SlackApp.PATH);
         when(request.getHeaderNames())
                 .thenReturn(Collections.enumeration(headers.map().keySet()));
@@ -250,5 +255,34 @@ class SlackFrontTest {
         var seal = new RequestSeal(Secret.of(""), () -> room.now);
         var now = Optional.of(String.valueOf(room.now.getEpochSecond()));
         assertThat(seal.isGenuine(now, Optional.of("v0="), new byte[0])).isFalse();
+    }
+
+    @Test
+    void trustsNobodyWithABlankKey() throws GeneralSecurityException {
+        var now = String.valueOf(room.now.getEpochSecond());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(" ".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        var signature =
+                "v0=" + HexFormat.of().formatHex(mac.doFinal(("v0:" + now + ":").getBytes(StandardCharsets.UTF_8)));
+
+        var seal = new RequestSeal(Secret.of(" "), () -> room.now);
+
+        assertThat(seal.isGenuine(Optional.of(now), Optional.of(signature), new byte[0]))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16 * 1024, 32 * 1024, 200 * 1024})
+    void readsABodyOfAnyLengthAsAWhole(int more) {
+        var body = COMMAND + "&x=" + "x".repeat(more);
+        assertThat(room.sendsForm(body).statusCode()).isEqualTo(200);
+        room.handler.next(Inbound.Command.class);
+    }
+
+    @Test
+    void saysNothingInAnEmptyAcknowledgement() {
+        var answer = room.sendsForm(COMMAND);
+        assertThat(answer.headers().firstValue("Content-Length")).contains("0");
+        assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
     }
 }
