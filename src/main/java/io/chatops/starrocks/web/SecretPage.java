@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class SecretPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SecretPage.class);
+    private static final Pattern LINE_END = Pattern.compile("\\R+");
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
@@ -65,9 +67,22 @@ public final class SecretPage extends HttpServlet {
         try {
             super.service(request, response);
         } catch (RuntimeException broken) {
-            LOG.error("the page for a password failed", broken);
+            // one line: while the database is away, everybody with a link comes here
+            LOG.error("the page for a password failed: {}", whatAndWhere(broken));
+            LOG.debug("where the page for a password failed", broken);
             frame.send(response, 500, pages.broken(Visit.strangers(request)));
         }
+    }
+
+    private static String whatAndWhere(Throwable broken) {
+        var root = broken;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var place = broken.getStackTrace();
+        return LINE_END.matcher(root == broken ? root.toString() : broken + " because of " + root)
+                        .replaceAll(" ")
+                + " at " + (place.length == 0 ? "?" : place[0]);
     }
 
     @Override

@@ -87,6 +87,27 @@ class SecretPageCanaryTest {
         }
     }
 
+    @Test
+    void aStoreThatIsAwayIsOneLineForEachRequestAndNoStack() throws Exception {
+        ours.setLevel(Level.INFO);
+        try (var room = new PasswordRoom(new AwayTickets())) {
+            var link = room.address() + "/secret/" + "Ticket-".repeat(7).substring(0, 43);
+            room.get(link);
+            room.get(link);
+        }
+
+        assertThat(log.list)
+                .filteredOn(event -> event.getLoggerName().equals(SecretPage.class.getName()))
+                .hasSize(2)
+                .allSatisfy(event -> {
+                    assertThat(event.getThrowableProxy()).isNull();
+                    assertThat(event.getFormattedMessage())
+                            .startsWith("the page for a password failed: ")
+                            .contains("db-7", "AwayTickets.away")
+                            .doesNotContain("\n");
+                });
+    }
+
     private void assertBroken() {
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(500);
