@@ -176,11 +176,11 @@ public final class Application implements AutoCloseable {
         var warmUp = new WarmUp();
         var servlets = new HashMap<String, HttpServlet>();
         slack.ifPresent(app -> servlets.put(
-                SlackApp.PATH, new WatchedServlet(app.servlet(), SlackApp.PLATFORM, meters.traffic(), warmUp::done)));
+                SlackApp.PATH, new WatchedServlet(app.servlet(), SlackApp.PLATFORM, meters.traffic(), warmUp::isOwn)));
         dingTalk.flatMap(DingTalkApp::servlet)
                 .ifPresent(servlet -> servlets.put(
                         DingTalkApp.PATH,
-                        new WatchedServlet(servlet, DingTalkApp.PLATFORM, meters.traffic(), () -> true)));
+                        new WatchedServlet(servlet, DingTalkApp.PLATFORM, meters.traffic(), request -> false)));
         servlets.put(MetricsServlet.PATH, new MetricsServlet(meters::text, setup.metricsToken()));
         bot.passwords()
                 .map(receiver ->

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.app;
 
 import io.chatops.starrocks.secret.Secret;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -23,11 +25,20 @@ import org.slf4j.LoggerFactory;
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int ROUNDS = 3;
+    private static final String MARK = "X-Warm-Up";
+
+    /** On our requests alone: nobody can guess it. */
+    private final String mark = UUID.randomUUID().toString();
 
     private volatile boolean done;
 
     boolean done() {
         return done;
+    }
+
+    /** Whether a request is one of these, however long it took on its way. */
+    boolean isOwn(HttpServletRequest request) {
+        return mark.equals(request.getHeader(MARK));
     }
 
     /** Nobody sends requests to us. */
@@ -52,7 +63,7 @@ final class WarmUp {
         done = true;
     }
 
-    private static HttpRequest request(int port, Secret signingSecret, InstantSource time) {
+    private HttpRequest request(int port, Secret signingSecret, InstantSource time) {
         var body = "ssl_check=1&token=warm-up";
         var stamp = String.valueOf(time.instant().getEpochSecond());
         var signature = signingSecret.use(key -> sign(key, "v0:" + stamp + ":" + body));
@@ -61,6 +72,7 @@ final class WarmUp {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Slack-Request-Timestamp", stamp)
                 .header("X-Slack-Signature", "v0=" + signature)
+                .header(MARK, mark)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

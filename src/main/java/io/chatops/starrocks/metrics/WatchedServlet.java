@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * A platform's servlet, watched from outside: an answer of 200 is an acknowledgement, and one of 401 says that a request was not
@@ -19,18 +19,18 @@ public final class WatchedServlet extends HttpServlet {
     private final transient HttpServlet servlet;
     private final String platform;
     private final transient Traffic traffic;
-    private final transient BooleanSupplier counting;
+    private final transient Predicate<HttpServletRequest> own;
 
     /**
      * Watches a servlet.
      *
-     * @param counting whether acknowledgements count: those of a warm-up are no platform's
+     * @param own tells which requests are not the platform's but our own, such as those of a warm-up: they do not count
      */
-    public WatchedServlet(HttpServlet servlet, String platform, Traffic traffic, BooleanSupplier counting) {
+    public WatchedServlet(HttpServlet servlet, String platform, Traffic traffic, Predicate<HttpServletRequest> own) {
         this.servlet = servlet;
         this.platform = platform;
         this.traffic = traffic;
-        this.counting = counting;
+        this.own = own;
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class WatchedServlet extends HttpServlet {
         servlet.service(request, response);
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             traffic.notGenuine(platform);
-        } else if (response.getStatus() == HttpServletResponse.SC_OK && counting.getAsBoolean()) {
+        } else if (response.getStatus() == HttpServletResponse.SC_OK && !own.test(request)) {
             traffic.acknowledged(platform, Duration.ofNanos(System.nanoTime() - began));
         }
     }
