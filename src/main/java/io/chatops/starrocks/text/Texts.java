@@ -83,6 +83,10 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language);
         }
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            // every other text says the same each time, and needs no format to be made for that
+            return pattern;
+        }
         var shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             shown[i] = String.valueOf(arguments[i]);

@@ -2,16 +2,14 @@ package io.chatops.starrocks.chat.slack;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Makes foreign text harmless for Slack and fits it to Slack's lengths. */
 final class SlackText {
     static final String ELLIPSIS = "…";
-
-    /** Control characters but line feed and tab, and those that turn the direction of writing or cannot be seen. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u061C]");
 
     /** An asterisk that may begin or end bold text. A row of four or more, which is what a masked secret looks like, does not. */
     private static final Pattern ASTERISK =
@@ -25,7 +23,40 @@ final class SlackText {
 
     /** Text without control characters and without characters that turn the direction of writing. */
     static String clean(String text) {
-        return UNSEEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        for (int at = 0; at < lines.length(); at++) {
+            if (isUnseen(lines.charAt(at))) {
+                return withoutUnseen(lines);
+            }
+        }
+        return lines;
+    }
+
+    private static String withoutUnseen(String text) {
+        var seen = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            if (!isUnseen(text.charAt(at))) {
+                seen.append(text.charAt(at));
+            }
+        }
+        return seen.toString();
+    }
+
+    /** Control characters but line feed and tab, and those that turn the direction of writing or cannot be seen. */
+    private static boolean isUnseen(char character) {
+        return switch (character) {
+            case '\n', '\t' -> false;
+            case '\uFEFF', '\u061C' -> true;
+            default ->
+                Character.isISOControl(character)
+                        || isBetween('\u200B', character, '\u200F')
+                        || isBetween('\u202A', character, '\u202E')
+                        || isBetween('\u2060', character, '\u2069');
+        };
+    }
+
+    private static boolean isBetween(char first, char character, char last) {
+        return first <= character && character <= last;
     }
 
     /** At most {@code most} characters; an ellipsis stands where something is missing. No surrogate pair is torn. */
@@ -64,14 +95,18 @@ final class SlackText {
      * because Slack knows no escape for them. An underscore inside a word formats nothing and stays.
      */
     static String harmless(String text) {
-        var calm = ASTERISK.matcher(clean(text))
-                .replaceAll(found -> "∗".repeat(found.group().length()))
-                .replace('`', 'ˋ')
-                .replace('~', '∼');
-        calm = QUOTE.matcher(calm).replaceAll("$1›");
-        calm = EDGE_UNDERSCORE.matcher(calm).replaceAll("＿");
-        calm = EMOJI_CODE.matcher(calm).replaceAll("∶");
+        var calm = clean(text).replace('`', 'ˋ').replace('~', '∼');
+        calm = without('*', calm, ASTERISK, found -> "∗".repeat(found.group().length()));
+        calm = without('>', calm, QUOTE, found -> found.group(1) + "›");
+        calm = without('_', calm, EDGE_UNDERSCORE, found -> "＿");
+        calm = without(':', calm, EMOJI_CODE, found -> "∶");
         return escape(calm);
+    }
+
+    /** Most texts have no such character, and a regular expression would try each of theirs. */
+    private static String without(
+            char character, String text, Pattern harmful, Function<MatchResult, String> replacement) {
+        return text.indexOf(character) < 0 ? text : harmful.matcher(text).replaceAll(replacement);
     }
 
     /** Foreign text inside markup, not longer than {@code most} characters after it was made harmless. */

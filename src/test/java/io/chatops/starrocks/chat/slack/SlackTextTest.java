@@ -53,6 +53,22 @@ class SlackTextTest {
     }
 
     @Test
+    void takesEveryControlCharacterAwayButLineFeedAndTab() {
+        var kept = IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(character -> character != '\r')
+                .filter(character ->
+                        SlackText.clean("a" + (char) character + "b").length() == 3)
+                .filter(character -> String.valueOf((char) character)
+                        .matches("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u061C]"));
+        assertThat(kept).containsExactly((int) '\t', (int) '\n');
+    }
+
+    @Test
+    void leavesEveryOtherCharacterInItsPlace() {
+        assertThat(SlackText.clean("a\tb\nc 订单 😀 é")).isEqualTo("a\tb\nc 订单 😀 é");
+    }
+
+    @Test
     void callsOnlyPeopleByIds() {
         assertThat(SlackText.person("U0ALICE")).isEqualTo("<@U0ALICE>");
         assertThat(SlackText.person("!channel")).isEqualTo("!channel");
