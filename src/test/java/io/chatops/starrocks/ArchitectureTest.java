@@ -134,7 +134,6 @@ class ArchitectureTest {
                             "com.github.benmanes.caffeine..",
                             "java.sql..",
                             "javax.sql..",
-                            "org.jdbi..",
                             "org.flywaydb..",
                             "com.zaxxer.hikari..",
                             "com.github.kagkarlsson..",

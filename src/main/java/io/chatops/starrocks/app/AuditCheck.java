@@ -1,13 +1,13 @@
 package io.chatops.starrocks.app;
 
 import io.chatops.starrocks.config.Settings;
+import io.chatops.starrocks.operation.Journal.JournalUnavailable;
 import io.chatops.starrocks.store.jdbc.AuditVerification;
 import io.chatops.starrocks.store.jdbc.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * What {@code audit verify} found, for people.
@@ -31,7 +31,7 @@ public record AuditCheck(int code, List<String> lines) {
             return said(AuditVerification.of(database.source()));
         } catch (Database.CannotOpen cannot) {
             return new AuditCheck(2, advice(cannot));
-        } catch (JdbiException failure) {
+        } catch (JournalUnavailable failure) {
             return new AuditCheck(
                     2,
                     List.of(

@@ -18,6 +18,8 @@ import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.jdbi.v3.core.Jdbi;
 
 /** Bots one after another, or beside each other, on one database and one simulated DingTalk. */
 final class DingTalkReplicas implements AutoCloseable {
@@ -71,12 +72,17 @@ final class DingTalkReplicas implements AutoCloseable {
     }
 
     static List<String> refusals(DatabaseSettings database) {
-        return Jdbi.create(database.url(), database.user(), "")
-                .withHandle(
-                        handle -> handle.createQuery("SELECT actor || ' ' || detail FROM audit WHERE event = :event")
-                                .bind("event", Events.ACCESS_REFUSED)
-                                .mapTo(String.class)
-                                .list());
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), "");
+                var asked = connection.prepareStatement("SELECT actor || ' ' || detail FROM audit WHERE event = ?")) {
+            asked.setString(1, Events.ACCESS_REFUSED);
+            var refusals = new ArrayList<String>();
+            for (var found = asked.executeQuery(); found.next(); ) {
+                refusals.add(found.getString(1));
+            }
+            return refusals;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** One more bot. */

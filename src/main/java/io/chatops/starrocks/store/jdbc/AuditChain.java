@@ -6,7 +6,6 @@ import io.chatops.starrocks.operation.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Appends to the audit chain. It is done in the transaction of what it tells about, as its last statement: from here to the commit
@@ -18,12 +17,12 @@ final class AuditChain {
 
     private AuditChain() {}
 
-    static void append(Handle transaction, AuditEntry entry) {
+    static void append(Transaction transaction, AuditEntry entry) {
         var head = AuditHead.held(transaction);
         var link = link(head, entry).sealed();
         insert(transaction, link);
         transaction
-                .createUpdate("UPDATE audit_head SET entries = :entries, hash = :hash WHERE one = 1")
+                .statement("UPDATE audit_head SET entries = :entries, hash = :hash WHERE one = 1")
                 .bind("entries", link.seq())
                 .bind("hash", link.hash())
                 .execute();
@@ -44,9 +43,9 @@ final class AuditChain {
                 "");
     }
 
-    private static void insert(Handle transaction, AuditRow link) {
+    private static void insert(Transaction transaction, AuditRow link) {
         transaction
-                .createUpdate("""
+                .statement("""
                         INSERT INTO audit
                             (seq, happened, event, actor, operation, place, digest, request_id, detail, previous, hash)
                         VALUES

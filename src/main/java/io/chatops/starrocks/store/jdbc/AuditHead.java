@@ -2,7 +2,6 @@ package io.chatops.starrocks.store.jdbc;
 
 import io.chatops.starrocks.operation.Journal.JournalUnavailable;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The end of the audit chain. It stands in a row of its own, so that a tail that was cut off is missed.
@@ -17,20 +16,20 @@ record AuditHead(long entries, String hash) {
     private static final String QUESTION = "SELECT entries, hash FROM audit_head WHERE one = 1";
 
     /** The head, held until the transaction ends: nobody else can append meanwhile. */
-    static AuditHead held(Handle transaction) {
+    static AuditHead held(Transaction transaction) {
         return ask(transaction, QUESTION + " FOR UPDATE")
                 .orElseThrow(
                         () -> new JournalUnavailable(new IllegalStateException("the head of the audit chain is gone")));
     }
 
     /** The head at this moment; one that was taken away counts as that of an empty chain. */
-    static AuditHead read(Handle handle) {
-        return ask(handle, QUESTION).orElse(START);
+    static AuditHead read(Statements statements) {
+        return ask(statements, QUESTION).orElse(START);
     }
 
-    private static Optional<AuditHead> ask(Handle handle, String question) {
-        return handle.createQuery(question)
-                .map((row, context) -> new AuditHead(row.getLong("entries"), row.getString("hash")))
-                .findOne();
+    private static Optional<AuditHead> ask(Statements statements, String question) {
+        return statements
+                .statement(question)
+                .first(row -> new AuditHead(row.getLong("entries"), row.getString("hash")));
     }
 }

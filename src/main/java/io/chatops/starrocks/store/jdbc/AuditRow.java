@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * One link of the audit chain, as it is stored.
@@ -43,7 +42,7 @@ record AuditRow(
     /** Names the encoding below: one that is changed needs another name, and rows that tell which one theirs is. */
     private static final String ENCODING = "starrocks-chatops audit 1";
 
-    static AuditRow read(ResultSet row, StatementContext context) throws SQLException {
+    static AuditRow read(ResultSet row) throws SQLException {
         return new AuditRow(
                 row.getLong("seq"),
                 row.getString("happened"),

@@ -3,7 +3,6 @@ package io.chatops.starrocks.store.jdbc;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Walks the audit chain from its beginning to its head, a page of rows at a time, and stops at the first row that is not as it was
@@ -12,12 +11,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class AuditVerification {
     private static final int PAGE = 1_000;
 
-    private final Jdbi database;
+    private final Tables tables;
     private Optional<AuditRow> first = Optional.empty();
     private Optional<AuditRow> last = Optional.empty();
 
     private AuditVerification(DataSource source) {
-        database = Jdbi.create(source);
+        tables = new Tables(source);
     }
 
     /** Checks the chain of one database. */
@@ -47,12 +46,10 @@ public final class AuditVerification {
     }
 
     private List<AuditRow> page() {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM audit WHERE seq > :last ORDER BY seq FETCH FIRST :page ROWS ONLY")
+        return tables.statement("SELECT * FROM audit WHERE seq > :last ORDER BY seq FETCH FIRST :page ROWS ONLY")
                 .bind("last", last.map(AuditRow::seq).orElse(Long.MIN_VALUE))
                 .bind("page", PAGE)
-                .map(AuditRow::read)
-                .list());
+                .list(AuditRow::read);
     }
 
     private Optional<Break> broken(AuditRow row) {
@@ -86,7 +83,7 @@ public final class AuditVerification {
     }
 
     private AuditHead head() {
-        return database.withHandle(AuditHead::read);
+        return AuditHead.read(tables);
     }
 
     private long walked() {

@@ -2,10 +2,10 @@ package io.chatops.starrocks.store.jdbc;
 
 import io.chatops.starrocks.operation.Copy;
 import io.chatops.starrocks.operation.OperationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The messages that show operations: who draws them, and what they show. */
 final class CopyTable {
@@ -22,19 +22,18 @@ final class CopyTable {
     void posted(OperationId id, Copy copy) {
         boolean added = tables.together(transaction -> {
             long latest = transaction
-                    .createQuery("SELECT version FROM operation WHERE id = :id FOR UPDATE")
+                    .statement("SELECT version FROM operation WHERE id = :id FOR UPDATE")
                     .bind("id", id.value())
-                    .mapTo(Long.class)
-                    .findOne()
+                    .first(row -> row.getLong("version"))
                     .orElse(copy.drawn());
-            return Tables.inserted(() -> bind(transaction.createUpdate("""
-                                    INSERT INTO operation_copy
-                                    (operation, platform, tenant, channel, message, drawn, latest, behind)
-                                    VALUES (:operation, :platform, :tenant, :channel, :message, :drawn, :latest, :behind)"""), id, copy)
+            return about(transaction, """
+                        INSERT INTO operation_copy
+                        (operation, platform, tenant, channel, message, drawn, latest, behind)
+                        VALUES (:operation, :platform, :tenant, :channel, :message, :drawn, :latest, :behind)""", id, copy)
                     .bind("drawn", copy.drawn())
                     .bind("latest", latest)
                     .bind("behind", copy.drawn() < latest)
-                    .execute());
+                    .inserts();
         });
         if (!added) {
             shows(id, copy, "");
@@ -42,9 +41,9 @@ final class CopyTable {
     }
 
     /** Every copy should show this version from now on; within the transaction that writes it. */
-    static void outdate(Handle transaction, OperationId id, long version) {
+    static void outdate(Transaction transaction, OperationId id, long version) {
         transaction
-                .createUpdate("""
+                .statement("""
                         UPDATE operation_copy
                         SET latest = :version, behind = CASE WHEN drawn < :version THEN TRUE ELSE FALSE END
                         WHERE operation = :operation""")
@@ -54,30 +53,20 @@ final class CopyTable {
     }
 
     List<Copy> of(OperationId id) {
-        return tables.ask(handle -> handle.createQuery("""
-                                SELECT platform, tenant, channel, message, drawn FROM operation_copy
-                                WHERE operation = :operation ORDER BY platform, tenant, channel, message""")
-                .bind("operation", id.value())
-                .map((row, context) -> new Copy(
-                        row.getString("platform"),
-                        row.getString("tenant"),
-                        row.getString("channel"),
-                        row.getString("message"),
-                        row.getLong("drawn")))
-                .list());
+        return tables.statement("""
+                        SELECT platform, tenant, channel, message, drawn FROM operation_copy
+                        WHERE operation = :operation ORDER BY platform, tenant, channel, message""").bind("operation", id.value()).list(CopyTable::copy);
     }
 
     boolean claim(OperationId id, Copy copy, Instant now, Instant until) {
-        return tables.ask(handle -> bind(
-                                handle.createUpdate(
-                                        "UPDATE operation_copy SET held = :until WHERE (held IS NULL OR held <= :now) AND "
-                                                + THIS_COPY),
-                                id,
-                                copy)
-                        .bind("now", Tables.column(now))
-                        .bind("until", Tables.column(until))
-                        .execute()
-                == 1);
+        return about(
+                        tables,
+                        "UPDATE operation_copy SET held = :until WHERE (held IS NULL OR held <= :now) AND " + THIS_COPY,
+                        id,
+                        copy)
+                .bind("now", Tables.column(now))
+                .bind("until", Tables.column(until))
+                .changes();
     }
 
     void drawn(OperationId id, Copy copy) {
@@ -85,33 +74,39 @@ final class CopyTable {
     }
 
     private void shows(OperationId id, Copy copy, String letGo) {
-        tables.ask(handle -> bind(
-                        handle.createUpdate(
-                                "UPDATE operation_copy SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END,"
-                                        + " behind = CASE WHEN drawn < latest AND :drawn < latest THEN TRUE ELSE FALSE END"
-                                        + letGo
-                                        + " WHERE "
-                                        + THIS_COPY),
+        about(
+                        tables,
+                        "UPDATE operation_copy SET drawn = CASE WHEN drawn < :drawn THEN :drawn ELSE drawn END,"
+                                + " behind = CASE WHEN drawn < latest AND :drawn < latest THEN TRUE ELSE FALSE END"
+                                + letGo
+                                + " WHERE "
+                                + THIS_COPY,
                         id,
                         copy)
                 .bind("drawn", copy.drawn())
-                .execute());
+                .execute();
     }
 
     /** Asked every few seconds: by an index that leads to those alone that are behind. */
     List<OperationId> behind(int limit) {
-        return tables.ask(handle -> handle.createQuery("""
-                                SELECT DISTINCT operation.id, operation.changed
-                                FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
-                                WHERE operation_copy.behind = TRUE
-                                ORDER BY operation.changed, operation.id FETCH FIRST :limit ROWS ONLY""")
-                .bind("limit", limit)
-                .map((row, context) -> new OperationId(row.getString("id")))
-                .list());
+        return tables.statement("""
+                        SELECT DISTINCT operation.id, operation.changed
+                        FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
+                        WHERE operation_copy.behind = TRUE
+                        ORDER BY operation.changed, operation.id FETCH FIRST :limit ROWS ONLY""").bind("limit", limit).list(row -> new OperationId(row.getString("id")));
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, OperationId id, Copy copy) {
-        return statement
+    private static Copy copy(ResultSet row) throws SQLException {
+        return new Copy(
+                row.getString("platform"),
+                row.getString("tenant"),
+                row.getString("channel"),
+                row.getString("message"),
+                row.getLong("drawn"));
+    }
+
+    private static NamedStatement about(Statements place, String text, OperationId id, Copy copy) {
+        return place.statement(text)
                 .bind("operation", id.value())
                 .bind("platform", copy.platform())
                 .bind("tenant", copy.tenant())

@@ -4,15 +4,12 @@ import io.chatops.starrocks.store.jdbc.Database.CannotOpen;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Looks at a database without changing anything in it. */
 public final class DatabaseCheckup {
@@ -95,21 +92,21 @@ public final class DatabaseCheckup {
                 .info();
         var states = Arrays.stream(info.all()).map(step -> step.getState()).toList();
         var version = Optional.ofNullable(info.current()).map(step -> String.valueOf(step.getVersion()));
-        return Jdbi.create(database.source())
-                .withHandle(handle -> new Open(
-                        product(handle),
-                        version,
-                        info.pending().length,
-                        states.stream().anyMatch(NEWER::contains),
-                        states.contains(MigrationState.FAILED),
-                        server ? lacking(handle, info.pending().length > 0) : List.of(),
-                        server && isTrue(handle, "SELECT pg_is_in_recovery()"),
-                        server ? Optional.of(ahead(handle)) : Optional.empty()));
+        var tables = new Tables(database.source());
+        return new Open(
+                product(),
+                version,
+                info.pending().length,
+                states.stream().anyMatch(NEWER::contains),
+                states.contains(MigrationState.FAILED),
+                server ? lacking(tables, info.pending().length > 0) : List.of(),
+                server && isTrue(tables, "SELECT pg_is_in_recovery()"),
+                server ? Optional.of(ahead(tables)) : Optional.empty());
     }
 
-    private static String product(Handle handle) {
-        try {
-            var about = handle.getConnection().getMetaData();
+    private String product() {
+        try (var connection = database.source().getConnection()) {
+            var about = connection.getMetaData();
             return about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
         } catch (SQLException silent) {
             return "?";
@@ -117,11 +114,11 @@ public final class DatabaseCheckup {
     }
 
     /** The record may be another role's, who lets the bot add to it and nothing else: see docs/operating.md. */
-    private static List<String> lacking(Handle handle, boolean pending) {
-        if (pending && !isTrue(handle, "SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+    private static List<String> lacking(Tables tables, boolean pending) {
+        if (pending && !isTrue(tables, "SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
             return List.of("CREATE ON SCHEMA public");
         }
-        return handle.createQuery("""
+        return tables.statement("""
                         SELECT CASE WHEN tablename = 'audit' THEN 'SELECT, INSERT' ELSE 'SELECT, INSERT, UPDATE, DELETE' END
                                || ' ON ' || tablename
                           FROM pg_tables
@@ -131,23 +128,16 @@ public final class DatabaseCheckup {
                                 AND (tablename = 'audit'
                                      OR (has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'UPDATE')
                                      AND has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'DELETE'))))
-                         ORDER BY tablename""").mapTo(String.class).list();
+                         ORDER BY tablename""").list(row -> row.getString(1));
     }
 
-    private static boolean isTrue(Handle handle, String question) {
-        return handle.createQuery(question)
-                .mapTo(Boolean.class)
-                .findOne()
-                .filter(Boolean::booleanValue)
-                .isPresent();
+    private static boolean isTrue(Tables tables, String question) {
+        return tables.statement(question).first(row -> row.getBoolean(1)).orElse(false);
     }
 
-    private Duration ahead(Handle handle) {
+    private Duration ahead(Tables tables) {
         var before = time.instant();
-        var theirs = handle.createQuery("SELECT CURRENT_TIMESTAMP")
-                .mapTo(OffsetDateTime.class)
-                .one()
-                .toInstant();
+        var theirs = tables.now();
         var took = Duration.between(before, time.instant());
         return Duration.between(before.plus(took.dividedBy(2)), theirs);
     }

@@ -2,6 +2,8 @@ package io.chatops.starrocks.store.jdbc;
 
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 
 /** How operations stand in a database that {@link Database} opened, for whoever watches them; fails as the journal does. */
 public final class JdbcCensus {
@@ -26,7 +27,12 @@ public final class JdbcCensus {
 
     /** How many operations are in each status; one that none is in is missing. */
     public Map<Status, Long> count() {
-        return tables.ask(JdbcCensus::count);
+        var counted = new EnumMap<Status, Long>(Status.class);
+        for (var found : tables.statement("SELECT status, COUNT(*) AS many FROM operation GROUP BY status")
+                .list(JdbcCensus::found)) {
+            status(found.getKey()).ifPresent(status -> counted.put(status, found.getValue()));
+        }
+        return counted;
     }
 
     /** When the operation that waits longest for approval began to; empty when none waits. */
@@ -36,12 +42,8 @@ public final class JdbcCensus {
                 .min(Instant::compareTo);
     }
 
-    private static Map<Status, Long> count(Handle handle) {
-        var counted = new EnumMap<Status, Long>(Status.class);
-        handle.createQuery("SELECT status, COUNT(*) AS many FROM operation GROUP BY status")
-                .map((row, context) -> Map.entry(row.getString("status"), row.getLong("many")))
-                .forEach(found -> status(found.getKey()).ifPresent(status -> counted.put(status, found.getValue())));
-        return counted;
+    private static Map.Entry<String, Long> found(ResultSet row) throws SQLException {
+        return Map.entry(row.getString("status"), row.getLong("many"));
     }
 
     /** Empty for one that only a newer version knows. */

@@ -15,8 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +53,9 @@ final class JdbcConversations implements ConversationStore {
 
     @Override
     public void put(Session session) {
-        tables.ask(handle -> bind(handle.createUpdate("""
-                                INSERT INTO conversation (id, version, person, posted, touched, body)
-                                VALUES (:id, :version, :person, :posted, :touched, :body)"""), session)
-                .bind("person", session.owner().key())
-                .execute());
+        bound("""
+                        INSERT INTO conversation (id, version, person, posted, touched, body)
+                        VALUES (:id, :version, :person, :posted, :touched, :body)""", session).bind("person", session.owner().key()).execute();
         session.reply().ifPresent(token -> replies.put(session.id(), token));
         parsed.put(session.id(), session);
     }
@@ -67,14 +63,13 @@ final class JdbcConversations implements ConversationStore {
     @Override
     public Optional<Session> find(String id) {
         var known = Optional.ofNullable(parsed.getIfPresent(id));
-        Optional<Row> found = tables.ask(handle -> handle.createQuery("""
-                                SELECT id, version, CASE WHEN version = :known THEN NULL ELSE body END AS body
-                                FROM conversation WHERE id = :id AND touched > :oldest""")
+        var found = tables.statement("""
+                        SELECT id, version, CASE WHEN version = :known THEN NULL ELSE body END AS body
+                        FROM conversation WHERE id = :id AND touched > :oldest""")
                 .bind("known", known.map(Session::version).orElse(-1L))
                 .bind("id", id)
                 .bind("oldest", column(oldest()))
-                .map(JdbcConversations::row)
-                .findOne());
+                .first(Row::read);
         return found.flatMap(row -> row.body() == null ? known : read(row));
     }
 
@@ -95,23 +90,22 @@ final class JdbcConversations implements ConversationStore {
 
     @Override
     public List<Session> unfinished(Actor owner) {
-        List<Row> rows = tables.ask(handle -> handle.createQuery("""
-                                SELECT id, version, body FROM conversation
-                                WHERE person = :person AND NOT posted AND touched > :oldest
-                                ORDER BY touched DESC, id FETCH FIRST :limit ROWS ONLY""")
+        var rows = tables.statement("""
+                        SELECT id, version, body FROM conversation
+                        WHERE person = :person AND NOT posted AND touched > :oldest
+                        ORDER BY touched DESC, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("person", owner.key())
                 .bind("oldest", column(oldest()))
                 .bind("limit", MOST_OFFERED)
-                .map(JdbcConversations::row)
-                .list());
+                .list(Row::read);
         return rows.stream().flatMap(row -> read(row).stream()).toList();
     }
 
     @Override
     public void remove(String id) {
-        tables.ask(handle -> handle.createUpdate("DELETE FROM conversation WHERE id = :id")
+        tables.statement("DELETE FROM conversation WHERE id = :id")
                 .bind("id", id)
-                .execute());
+                .execute();
         parsed.invalidate(id);
     }
 
@@ -121,13 +115,10 @@ final class JdbcConversations implements ConversationStore {
     }
 
     private boolean replaced(Session after) {
-        return tables.ask(handle -> bind(handle.createUpdate("""
-                                        UPDATE conversation
-                                        SET version = :version, posted = :posted, touched = :touched, body = :body
-                                        WHERE id = :id AND version = :before"""), after)
-                        .bind("before", after.version() - 1)
-                        .execute()
-                == 1);
+        return bound("""
+                        UPDATE conversation
+                        SET version = :version, posted = :posted, touched = :touched, body = :body
+                        WHERE id = :id AND version = :before""", after).bind("before", after.version() - 1).changes();
     }
 
     private Optional<Session> read(Row row) {
@@ -142,8 +133,8 @@ final class JdbcConversations implements ConversationStore {
         return time.instant().minus(KEPT);
     }
 
-    private <S extends SqlStatement<S>> S bind(S statement, Session session) {
-        return statement
+    private NamedStatement bound(String text, Session session) {
+        return tables.statement(text)
                 .bind("id", session.id())
                 .bind("version", session.version())
                 .bind("posted", session.posted().isPresent())
@@ -151,9 +142,9 @@ final class JdbcConversations implements ConversationStore {
                 .bind("body", json.write(session));
     }
 
-    private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        return new Row(row.getString("id"), row.getLong("version"), row.getString("body"));
+    private record Row(String id, long version, @Nullable String body) {
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(row.getString("id"), row.getLong("version"), row.getString("body"));
+        }
     }
-
-    private record Row(String id, long version, @Nullable String body) {}
 }

@@ -31,10 +31,10 @@ final class JdbcEntryTickets implements EntryTickets {
         if (!lasts(entry.subject(), end) && !begins(entry.subject(), end)) {
             lasts(entry.subject(), end);
         }
-        long round = tables.ask(handle -> handle.createQuery("SELECT round FROM entry_subject WHERE subject = :subject")
+        long round = tables.statement("SELECT round FROM entry_subject WHERE subject = :subject")
                 .bind("subject", entry.subject())
-                .mapTo(Long.class)
-                .one());
+                .first(row -> row.getLong("round"))
+                .orElseThrow();
         insert(fingerprint, entry, round, end);
     }
 
@@ -46,27 +46,27 @@ final class JdbcEntryTickets implements EntryTickets {
     @Override
     public Optional<Entry> take(String fingerprint) {
         return row(fingerprint)
-                .filter(row -> tables.ask(handle -> handle.createUpdate("""
-                                        UPDATE entry_subject SET round = round + 1
-                                        WHERE subject = :subject AND round = :round""")
-                                .bind("subject", row.entry().subject())
-                                .bind("round", row.round())
-                                .execute()
-                        == 1))
+                .filter(row -> tables.statement("""
+                        UPDATE entry_subject SET round = round + 1
+                        WHERE subject = :subject AND round = :round""")
+                        .bind("subject", row.entry().subject())
+                        .bind("round", row.round())
+                        .changes())
                 .map(Row::entry);
     }
 
     @Override
     public void miss(String fingerprint) {
-        tables.ask(handle ->
-                handle.createUpdate("""
-                        UPDATE entry_ticket SET attempts = attempts + 1 WHERE fingerprint = :fingerprint""").bind("fingerprint", fingerprint).execute());
+        tables.statement("UPDATE entry_ticket SET attempts = attempts + 1 WHERE fingerprint = :fingerprint")
+                .bind("fingerprint", fingerprint)
+                .execute();
     }
 
     @Override
     public void forget(String subject) {
-        tables.ask(handle -> handle.createUpdate("""
-                        UPDATE entry_subject SET round = round + 1 WHERE subject = :subject""").bind("subject", subject).execute());
+        tables.statement("UPDATE entry_subject SET round = round + 1 WHERE subject = :subject")
+                .bind("subject", subject)
+                .execute();
     }
 
     /** Removes what is over; how many tickets those were. */
@@ -78,24 +78,21 @@ final class JdbcEntryTickets implements EntryTickets {
     }
 
     private boolean lasts(String subject, Instant end) {
-        return tables.ask(handle -> handle.createUpdate("""
-                                UPDATE entry_subject SET expires = :expires WHERE subject = :subject""")
-                        .bind("subject", subject)
-                        .bind("expires", column(end))
-                        .execute()
-                == 1);
+        return tables.statement("UPDATE entry_subject SET expires = :expires WHERE subject = :subject")
+                .bind("subject", subject)
+                .bind("expires", column(end))
+                .changes();
     }
 
     private boolean begins(String subject, Instant end) {
-        return tables.ask(handle -> Tables.inserted(() -> handle.createUpdate("""
-                        INSERT INTO entry_subject (subject, round, expires) VALUES (:subject, 0, :expires)""")
+        return tables.statement("INSERT INTO entry_subject (subject, round, expires) VALUES (:subject, 0, :expires)")
                 .bind("subject", subject)
                 .bind("expires", column(end))
-                .execute()));
+                .inserts();
     }
 
     private void insert(String fingerprint, Entry entry, long round, Instant end) {
-        tables.ask(handle -> handle.createUpdate("""
+        tables.statement("""
                         INSERT INTO entry_ticket (fingerprint, subject, round, platform, tenant, person, language,
                             instance, region, asked_by, expires, attempts)
                         VALUES (:fingerprint, :subject, :round, :platform, :tenant, :person, :language,
@@ -111,19 +108,18 @@ final class JdbcEntryTickets implements EntryTickets {
                 .bind("region", entry.region())
                 .bind("askedBy", entry.askedBy())
                 .bind("expires", column(end))
-                .execute());
+                .execute();
     }
 
     private Optional<Row> row(String fingerprint) {
-        return tables.ask(handle -> handle.createQuery("""
+        return tables.statement("""
                         SELECT ticket.* FROM entry_ticket ticket
                         JOIN entry_subject ON entry_subject.subject = ticket.subject AND entry_subject.round = ticket.round
                         WHERE ticket.fingerprint = :fingerprint AND ticket.expires > :now AND ticket.attempts < :tries""")
                 .bind("fingerprint", fingerprint)
                 .bind("now", column(time.instant()))
                 .bind("tries", EntryLinks.TRIES)
-                .map((row, context) -> row(row))
-                .findOne());
+                .first(JdbcEntryTickets::row);
     }
 
     private static Row row(ResultSet row) throws SQLException {

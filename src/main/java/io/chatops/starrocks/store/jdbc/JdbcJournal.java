@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +37,7 @@ public final class JdbcJournal implements Journal {
     @Override
     public boolean add(Operation operation, AuditEntry entry) {
         return tables.together(transaction -> {
-            boolean isNew = Tables.inserted(() -> insert(transaction, operation));
+            boolean isNew = inserted(transaction, operation);
             if (isNew) {
                 AuditChain.append(transaction, entry);
             }
@@ -50,12 +47,10 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public Optional<Operation> find(OperationId id) {
-        Optional<Row> row =
-                tables.ask(handle -> handle.createQuery("SELECT id, due, body FROM operation WHERE id = :id")
-                        .bind("id", id.value())
-                        .map(JdbcJournal::row)
-                        .findOne());
-        return row.map(this::operation);
+        return tables.statement("SELECT id, due, body FROM operation WHERE id = :id")
+                .bind("id", id.value())
+                .first(Row::read)
+                .map(this::operation);
     }
 
     @Override
@@ -77,39 +72,35 @@ public final class JdbcJournal implements Journal {
     @Override
     public boolean claim(Operation seen, Instant until) {
         var unchanged = seen.due().isPresent() ? "due = :seen" : "due IS NULL";
-        return tables.ask(handle -> {
-            var update = handle.createUpdate(
-                            "UPDATE operation SET due = :until WHERE id = :id AND version = :version AND " + unchanged)
-                    .bind("id", seen.id().value())
-                    .bind("version", seen.version())
-                    .bind("until", Tables.column(until));
-            seen.due().ifPresent(due -> update.bind("seen", Tables.column(due)));
-            return update.execute() == 1;
-        });
+        var update = tables.statement(
+                        "UPDATE operation SET due = :until WHERE id = :id AND version = :version AND " + unchanged)
+                .bind("id", seen.id().value())
+                .bind("version", seen.version())
+                .bind("until", Tables.column(until));
+        seen.due().ifPresent(due -> update.bind("seen", Tables.column(due)));
+        return update.changes();
     }
 
     /** The lower bound is for H2: without it, it goes through every settled operation, since those are due never. */
     @Override
     public List<Operation> due(Instant now, int limit) {
-        return read(tables.ask(handle -> handle.createQuery("""
-                                        SELECT id, due, body FROM operation WHERE due BETWEEN :ever AND :now
-                                        ORDER BY due, id FETCH FIRST :limit ROWS ONLY""")
+        return read(tables.statement("""
+                        SELECT id, due, body FROM operation WHERE due BETWEEN :ever AND :now
+                        ORDER BY due, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("ever", Tables.column(Instant.EPOCH))
                 .bind("now", Tables.column(now))
                 .bind("limit", limit)
-                .map(JdbcJournal::row)
-                .list()));
+                .list(Row::read));
     }
 
     @Override
     public List<Operation> askedBy(Actor requester, int limit) {
-        return read(tables.ask(handle -> handle.createQuery("""
-                                        SELECT id, due, body FROM operation WHERE requester = :requester
-                                        ORDER BY created DESC, id FETCH FIRST :limit ROWS ONLY""")
+        return read(tables.statement("""
+                        SELECT id, due, body FROM operation WHERE requester = :requester
+                        ORDER BY created DESC, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("requester", requester.key())
                 .bind("limit", limit)
-                .map(JdbcJournal::row)
-                .list()));
+                .list(Row::read));
     }
 
     @Override
@@ -117,13 +108,12 @@ public final class JdbcJournal implements Journal {
         if (statuses.isEmpty()) {
             return List.of();
         }
-        return read(tables.ask(handle -> handle.createQuery("""
-                                        SELECT id, due, body FROM operation WHERE status IN (<statuses>)
-                                        ORDER BY created, id FETCH FIRST :limit ROWS ONLY""")
-                .bindList("statuses", statuses.stream().map(Status::name).toList())
+        return read(tables.statement("""
+                        SELECT id, due, body FROM operation WHERE status = ANY(:statuses)
+                        ORDER BY created, id FETCH FIRST :limit ROWS ONLY""")
+                .bind("statuses", statuses.stream().map(Status::name).toList())
                 .bind("limit", limit)
-                .map(JdbcJournal::row)
-                .list()));
+                .list(Row::read));
     }
 
     @Override
@@ -151,17 +141,17 @@ public final class JdbcJournal implements Journal {
         return copies.behind(limit);
     }
 
-    private void insert(Handle handle, Operation operation) {
-        bind(handle.createUpdate("""
+    private boolean inserted(Transaction transaction, Operation operation) {
+        return bind(transaction.statement("""
                         INSERT INTO operation (id, version, status, requester, created, changed, due, body)
                         VALUES (:id, :version, :status, :requester, :created, :changed, :due, :body)"""), operation)
                 .bind("requester", operation.requester().key())
                 .bind("created", Tables.column(operation.created()))
-                .execute();
+                .inserts();
     }
 
     /** The operation's row is held from here on, so that a copy is either outdated here or posted as one of the new version. */
-    private boolean update(Handle transaction, Operation next) {
+    private boolean update(Transaction transaction, Operation next) {
         boolean first = written(transaction, next);
         if (first) {
             CopyTable.outdate(transaction, next.id(), next.version());
@@ -169,23 +159,22 @@ public final class JdbcJournal implements Journal {
         return first;
     }
 
-    private boolean written(Handle handle, Operation next) {
-        return bind(handle.createUpdate("""
-                                UPDATE operation
-                                SET version = :version, status = :status, changed = :changed, due = :due, body = :body
-                                WHERE id = :id AND version = :before"""), next)
-                        .bind("before", next.version() - 1)
-                        .execute()
-                == 1;
+    private boolean written(Transaction transaction, Operation next) {
+        return bind(transaction.statement("""
+                        UPDATE operation
+                        SET version = :version, status = :status, changed = :changed, due = :due, body = :body
+                        WHERE id = :id AND version = :before"""), next)
+                .bind("before", next.version() - 1)
+                .changes();
     }
 
-    private <S extends SqlStatement<S>> S bind(S statement, Operation operation) {
+    private NamedStatement bind(NamedStatement statement, Operation operation) {
         return statement
                 .bind("id", operation.id().value())
                 .bind("version", operation.version())
                 .bind("status", operation.status().name())
                 .bind("changed", Tables.column(operation.changed()))
-                .bind("due", operation.due().map(Tables::column).orElse(null))
+                .bind("due", operation.due().map(Tables::column))
                 .bind("body", json.write(operation));
     }
 
@@ -213,11 +202,10 @@ public final class JdbcJournal implements Journal {
         return written.equals(row.due()) ? operation : operation.dueAt(row.due());
     }
 
-    private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        var due =
-                Optional.ofNullable(row.getObject("due", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-        return new Row(row.getString("id"), due, row.getString("body"));
+    private record Row(String id, Optional<Instant> due, String body) {
+        static Row read(ResultSet row) throws SQLException {
+            var due = Optional.ofNullable(row.getObject("due", OffsetDateTime.class));
+            return new Row(row.getString("id"), due.map(OffsetDateTime::toInstant), row.getString("body"));
+        }
     }
-
-    private record Row(String id, Optional<Instant> due, String body) {}
 }

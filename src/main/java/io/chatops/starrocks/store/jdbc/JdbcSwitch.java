@@ -15,8 +15,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,7 @@ public final class JdbcSwitch implements Switch {
         if (before != null && before.freshAt(now)) {
             return before.state();
         }
-        var read = new Seen(tables.ask(JdbcSwitch::read), now);
+        var read = new Seen(read(), now);
         if (seen.compareAndSet(before, read)) {
             return read.state();
         }
@@ -59,46 +57,42 @@ public final class JdbcSwitch implements Switch {
                 state.by(),
                 state.reason(),
                 state.since().map(since -> since.truncatedTo(ChronoUnit.MICROS)));
-        boolean changed = tables.ask(handle -> update(handle, stored));
-        if (!changed && !tables.ask(handle -> Tables.inserted(() -> insert(handle, stored)))) {
-            tables.ask(handle -> update(handle, stored));
+        if (!update(stored) && !insert(stored)) {
+            update(stored);
         }
         seen.set(new Seen(stored, time.instant()));
     }
 
-    private static boolean update(Handle handle, ModeState state) {
-        return write(handle, """
+    private boolean update(ModeState state) {
+        return bound("""
                         UPDATE bot_mode SET mode = :mode, platform = :platform, tenant = :tenant, person = :person,
                             reason = :reason, since = :since
-                        WHERE one = 1""", state);
+                        WHERE one = 1""", state).changes();
     }
 
-    private static void insert(Handle handle, ModeState state) {
-        write(handle, """
+    private boolean insert(ModeState state) {
+        return bound("""
                         INSERT INTO bot_mode (one, mode, platform, tenant, person, reason, since)
-                        VALUES (1, :mode, :platform, :tenant, :person, :reason, :since)""", state);
+                        VALUES (1, :mode, :platform, :tenant, :person, :reason, :since)""", state).inserts();
     }
 
-    private static boolean write(Handle handle, String statement, ModeState state) {
-        return handle.createUpdate(statement)
-                        .bind("mode", state.mode().name())
-                        .bind("platform", state.by().map(Actor::platform))
-                        .bind("tenant", state.by().map(Actor::tenant))
-                        .bind("person", state.by().map(Actor::user))
-                        .bind("reason", state.reason())
-                        .bind("since", state.since().map(Tables::column).orElse(null))
-                        .execute()
-                == 1;
+    private NamedStatement bound(String text, ModeState state) {
+        return tables.statement(text)
+                .bind("mode", state.mode().name())
+                .bind("platform", state.by().map(Actor::platform))
+                .bind("tenant", state.by().map(Actor::tenant))
+                .bind("person", state.by().map(Actor::user))
+                .bind("reason", state.reason())
+                .bind("since", state.since().map(Tables::column));
     }
 
-    private static ModeState read(Handle handle) {
-        return handle.createQuery("SELECT * FROM bot_mode WHERE one = 1")
-                .map(JdbcSwitch::row)
-                .findOne()
+    private ModeState read() {
+        return tables.statement("SELECT * FROM bot_mode WHERE one = 1")
+                .first(JdbcSwitch::row)
                 .orElse(ModeState.NORMAL);
     }
 
-    private static ModeState row(ResultSet row, StatementContext context) throws SQLException {
+    private static ModeState row(ResultSet row) throws SQLException {
         var mode = row.getString("mode");
         var person = row.getString("person");
         return new ModeState(

@@ -42,38 +42,36 @@ final class JdbcTurn implements Turn {
     }
 
     private boolean kept(String name, Instant now, Instant until) {
-        return tables.ask(handle -> handle.createUpdate("""
-                                UPDATE remembered SET version = version + 1, expires = :until, body = :replica
-                                WHERE kind = :kind AND name = :name AND (body = :replica OR expires <= :now)""")
-                        .bind("kind", KIND)
-                        .bind("name", name)
-                        .bind("replica", replica)
-                        .bind("now", column(now))
-                        .bind("until", column(until))
-                        .execute()
-                == 1);
+        return tables.statement("""
+                        UPDATE remembered SET version = version + 1, expires = :until, body = :replica
+                        WHERE kind = :kind AND name = :name AND (body = :replica OR expires <= :now)""")
+                .bind("kind", KIND)
+                .bind("name", name)
+                .bind("replica", replica)
+                .bind("now", column(now))
+                .bind("until", column(until))
+                .changes();
     }
 
     private boolean added(String name, Instant until) {
-        return tables.ask(handle -> Tables.inserted(() -> handle.createUpdate("""
-                                INSERT INTO remembered (kind, name, version, expires, body)
-                                VALUES (:kind, :name, 0, :until, :replica)""")
+        return tables.statement("""
+                        INSERT INTO remembered (kind, name, version, expires, body)
+                        VALUES (:kind, :name, 0, :until, :replica)""")
                 .bind("kind", KIND)
                 .bind("name", name)
                 .bind("replica", replica)
                 .bind("until", column(until))
-                .execute()));
+                .inserts();
     }
 
     @Override
     public void leave(String name) {
         try {
-            tables.ask(handle -> handle.createUpdate(
-                            "DELETE FROM remembered WHERE kind = :kind AND name = :name AND body = :replica")
+            tables.statement("DELETE FROM remembered WHERE kind = :kind AND name = :name AND body = :replica")
                     .bind("kind", KIND)
                     .bind("name", name)
                     .bind("replica", replica)
-                    .execute());
+                    .execute();
         } catch (JournalUnavailable away) {
             LOG.warn("a turn is left to its end: the database cannot be reached");
         }

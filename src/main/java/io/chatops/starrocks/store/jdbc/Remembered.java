@@ -2,10 +2,11 @@ package io.chatops.starrocks.store.jdbc;
 
 import static io.chatops.starrocks.store.jdbc.Tables.column;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Small things under a kind and a name, each until its time: the table behind what is remembered between two messages. */
 final class Remembered {
@@ -18,16 +19,20 @@ final class Remembered {
     }
 
     /** What stands under a name, and how often it was put there. */
-    record Row(long version, String body) {}
+    record Row(long version, String body) {
+        private static Row read(ResultSet row) throws SQLException {
+            return new Row(row.getLong("version"), row.getString("body"));
+        }
+    }
 
     /** Adds a thing; false when its name is there already. */
     boolean add(String kind, String name, String body, Instant until) {
-        return tables.ask(handle -> Tables.inserted(() -> named(handle.createUpdate("""
-                                INSERT INTO remembered (kind, name, version, expires, body)
-                                VALUES (:kind, :name, 0, :expires, :body)"""), kind, name)
+        return named("""
+                        INSERT INTO remembered (kind, name, version, expires, body)
+                        VALUES (:kind, :name, 0, :expires, :body)""", kind, name)
                 .bind("expires", column(until))
                 .bind("body", body)
-                .execute()));
+                .inserts();
     }
 
     /** Puts a thing under a name, in place of whatever is there. */
@@ -39,43 +44,36 @@ final class Remembered {
 
     /** The thing of a name, while its time lasts. */
     Optional<Row> find(String kind, String name) {
-        return tables.ask(handle -> named(handle.createQuery("""
-                                SELECT version, body FROM remembered
-                                WHERE kind = :kind AND name = :name AND expires > :now"""), kind, name)
-                .bind("now", column(time.instant()))
-                .map((row, context) -> new Row(row.getLong("version"), row.getString("body")))
-                .findOne());
+        return named("""
+                        SELECT version, body FROM remembered
+                        WHERE kind = :kind AND name = :name AND expires > :now""", kind, name).bind("now", column(time.instant())).first(Row::read);
     }
 
     /** Puts another thing in place of this very one; false when somebody else was first. Its time stays. */
     boolean replace(String kind, String name, Row before, String body) {
-        return tables.ask(handle -> named(handle.createUpdate("""
-                                        UPDATE remembered SET version = version + 1, body = :body
-                                        WHERE kind = :kind AND name = :name AND version = :before"""), kind, name)
-                        .bind("body", body)
-                        .bind("before", before.version())
-                        .execute()
-                == 1);
+        return named("""
+                        UPDATE remembered SET version = version + 1, body = :body
+                        WHERE kind = :kind AND name = :name AND version = :before""", kind, name)
+                .bind("body", body)
+                .bind("before", before.version())
+                .changes();
     }
 
     /** Puts a thing in place of one whose time is over; false when there is none, or another was first. */
     boolean addInPlaceOfExpired(String kind, String name, String body, Instant until) {
-        return tables.ask(handle -> named(handle.createUpdate("""
-                                        UPDATE remembered SET version = version + 1, expires = :expires, body = :body
-                                        WHERE kind = :kind AND name = :name AND expires <= :now"""), kind, name)
-                        .bind("expires", column(until))
-                        .bind("body", body)
-                        .bind("now", column(time.instant()))
-                        .execute()
-                == 1);
+        return named("""
+                        UPDATE remembered SET version = version + 1, expires = :expires, body = :body
+                        WHERE kind = :kind AND name = :name AND expires <= :now""", kind, name)
+                .bind("expires", column(until))
+                .bind("body", body)
+                .bind("now", column(time.instant()))
+                .changes();
     }
 
     /** Removes the thing of a name; whether there was one. */
     boolean remove(String kind, String name) {
-        return tables.ask(handle ->
-                named(handle.createUpdate("DELETE FROM remembered WHERE kind = :kind AND name = :name"), kind, name)
-                                .execute()
-                        == 1);
+        return named("DELETE FROM remembered WHERE kind = :kind AND name = :name", kind, name)
+                .changes();
     }
 
     /** Removes what nobody finds any more; how much that was. */
@@ -84,16 +82,15 @@ final class Remembered {
     }
 
     private boolean update(String kind, String name, String body, Instant until) {
-        return tables.ask(handle -> named(handle.createUpdate("""
-                                        UPDATE remembered SET version = version + 1, expires = :expires, body = :body
-                                        WHERE kind = :kind AND name = :name"""), kind, name)
-                        .bind("expires", column(until))
-                        .bind("body", body)
-                        .execute()
-                == 1);
+        return named("""
+                        UPDATE remembered SET version = version + 1, expires = :expires, body = :body
+                        WHERE kind = :kind AND name = :name""", kind, name)
+                .bind("expires", column(until))
+                .bind("body", body)
+                .changes();
     }
 
-    private static <S extends SqlStatement<S>> S named(S statement, String kind, String name) {
-        return statement.bind("kind", kind).bind("name", name);
+    private NamedStatement named(String text, String kind, String name) {
+        return tables.statement(text).bind("kind", kind).bind("name", name);
     }
 }

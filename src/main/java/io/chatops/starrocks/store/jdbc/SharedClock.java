@@ -5,7 +5,6 @@ import io.chatops.starrocks.operation.Journal.JournalUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -45,10 +44,7 @@ final class SharedClock implements Clock {
         var before = time.instant();
         next = before.plus(MEASURED_EVERY);
         try {
-            var theirs = tables.ask(handle -> handle.createQuery("SELECT CURRENT_TIMESTAMP")
-                            .mapTo(OffsetDateTime.class)
-                            .one())
-                    .toInstant();
+            var theirs = tables.now();
             var took = Duration.between(before, time.instant());
             if (took.compareTo(PROMPT) < 0) {
                 ahead = Duration.between(before.plus(took.dividedBy(2)), theirs);

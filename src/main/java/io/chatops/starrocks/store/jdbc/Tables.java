@@ -1,62 +1,83 @@
 package io.chatops.starrocks.store.jdbc;
 
 import io.chatops.starrocks.operation.Journal.JournalUnavailable;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * How the tables are asked: with a bound on time, since a person waits for the answer, and with one way to fail,
  * {@link JournalUnavailable}, whose cause is the database's own word and holds no value that was bound.
  */
-final class Tables {
-    /** Seconds for one statement. */
-    private static final int STATEMENT_SECONDS = 2;
-
+final class Tables implements Statements {
     /** Rows that go in one statement, well within its time. */
     private static final int SWEPT = 2_000;
 
-    /** The standard's word for "this key is there already", the same in H2 and PostgreSQL. */
-    private static final String DUPLICATE = "23505";
-
-    private final Jdbi database;
+    private final DataSource source;
+    private final Map<String, SqlText> texts = new ConcurrentHashMap<>();
 
     Tables(DataSource source) {
-        database = Jdbi.create(source);
-        database.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
+        this.source = source;
     }
 
-    /** Asks or writes with one statement, which stands or falls as a whole. */
-    <R> R ask(Function<Handle, R> question) {
-        try (var handle = database.open()) {
-            return question.apply(handle);
-        } catch (JdbiException failure) {
-            throw unavailable(failure);
+    @Override
+    public NamedStatement statement(String text) {
+        return new NamedStatement(this, text(text));
+    }
+
+    @Override
+    public Lent lend() throws SQLException {
+        return new Lent(source.getConnection(), true);
+    }
+
+    /** What was made of a text before, since most are asked again and again. */
+    SqlText text(String text) {
+        var known = texts.get(text);
+        if (known == null) {
+            known = SqlText.of(text);
+            texts.put(text, known);
+        }
+        return known;
+    }
+
+    /** Several statements that stand or fall together; when {@code work} answers false or fails, nothing of it has happened. */
+    boolean together(Predicate<Transaction> work) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            if (tried(work, connection)) {
+                connection.commit();
+                return true;
+            }
+            connection.rollback();
+            return false;
+        } catch (SQLException failure) {
+            throw new JournalUnavailable(failure);
         }
     }
 
-    /** Several statements that stand or fall together; when {@code work} answers false, nothing of it has happened. */
-    boolean together(Predicate<Handle> work) {
-        try (var handle = database.open()) {
-            handle.begin();
-            if (work.test(handle)) {
-                handle.commit();
-                return true;
-            }
-            handle.rollback();
-            return false;
-        } catch (JdbiException failure) {
-            throw unavailable(failure);
+    private boolean tried(Predicate<Transaction> work, Connection connection) {
+        try {
+            return work.test(new Transaction(this, connection));
+        } catch (RuntimeException failure) {
+            rollBack(connection, failure);
+            throw failure;
+        }
+    }
+
+    private static void rollBack(Connection connection, RuntimeException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
         }
     }
 
@@ -76,38 +97,25 @@ final class Tables {
 
     /** Until when so many rows count that they go at once; empty when no more than these are left. */
     private Optional<OffsetDateTime> some(String table, String end, Instant until) {
-        return ask(handle -> handle.createQuery("""
-                                SELECT <end> FROM <table> WHERE <end> <= :until
-                                ORDER BY <end> OFFSET :some ROWS FETCH FIRST 1 ROWS ONLY""")
-                .define("table", table)
-                .define("end", end)
+        return statement("SELECT " + end + " FROM " + table + " WHERE " + end + " <= :until ORDER BY " + end
+                        + " OFFSET :some ROWS FETCH FIRST 1 ROWS ONLY")
                 .bind("until", column(until))
                 .bind("some", SWEPT)
-                .mapTo(OffsetDateTime.class)
-                .findOne());
+                .first(Tables::time);
     }
 
     private int remove(String table, String end, OffsetDateTime until) {
-        return ask(handle -> handle.createUpdate("DELETE FROM <table> WHERE <end> <= :until")
-                .define("table", table)
-                .define("end", end)
+        return statement("DELETE FROM " + table + " WHERE " + end + " <= :until")
                 .bind("until", until)
-                .execute());
+                .execute();
     }
 
-    /** Whether an insert was the first with its key. */
-    static boolean inserted(Runnable insert) {
-        try {
-            insert.run();
-            return true;
-        } catch (JdbiException failure) {
-            if (word(failure)
-                    .filter(cause -> DUPLICATE.equals(cause.getSQLState()))
-                    .isPresent()) {
-                return false;
-            }
-            throw failure;
-        }
+    /** What the clock of the database says. */
+    Instant now() {
+        return statement("SELECT CURRENT_TIMESTAMP")
+                .first(Tables::time)
+                .orElseThrow()
+                .toInstant();
     }
 
     /** The precision that both databases keep. */
@@ -115,17 +123,7 @@ final class Tables {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    private static JournalUnavailable unavailable(JdbiException failure) {
-        return new JournalUnavailable(word(failure).map(Throwable.class::cast).orElse(failure));
-    }
-
-    /** The library's own exception repeats every bound value; the database's says what is wrong. */
-    private static Optional<SQLException> word(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException word) {
-                return Optional.of(word);
-            }
-        }
-        return Optional.empty();
+    private static OffsetDateTime time(ResultSet row) throws SQLException {
+        return row.getObject(1, OffsetDateTime.class);
     }
 }

@@ -48,7 +48,7 @@ public final class Upkeep implements Runnable {
         }
         int over = conversations.upkeep();
         // noted outside of the database, these lines tell whether the whole chain was written anew
-        var head = tables.ask(AuditHead::read);
+        var head = AuditHead.read(tables);
         LOG.info(
                 "forgot {} old messages and {} things that were over; the record has {} entries, last hash {}",
                 forgotten,
@@ -58,21 +58,20 @@ public final class Upkeep implements Runnable {
     }
 
     private List<String> settledBefore(Instant before) {
-        return tables.ask(handle -> handle.createQuery("""
-                                SELECT DISTINCT operation.id
-                                FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
-                                WHERE operation.status IN (<settled>) AND operation.changed < :before
-                                FETCH FIRST :batch ROWS ONLY""")
-                .bindList("settled", SETTLED)
+        return tables.statement("""
+                        SELECT DISTINCT operation.id
+                        FROM operation_copy JOIN operation ON operation.id = operation_copy.operation
+                        WHERE operation.status = ANY(:settled) AND operation.changed < :before
+                        FETCH FIRST :batch ROWS ONLY""")
+                .bind("settled", SETTLED)
                 .bind("before", Tables.column(before))
                 .bind("batch", BATCH)
-                .mapTo(String.class)
-                .list());
+                .list(row -> row.getString("id"));
     }
 
     private int forget(List<String> operations) {
-        return tables.ask(handle -> handle.createUpdate("DELETE FROM operation_copy WHERE operation IN (<operations>)")
-                .bindList("operations", operations)
-                .execute());
+        return tables.statement("DELETE FROM operation_copy WHERE operation = ANY(:operations)")
+                .bind("operations", operations)
+                .execute();
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,20 +270,18 @@ class AuditChainTest {
     }
 
     private void set(String column, long seq, String value) {
-        Jdbi.create(database.source())
-                .useHandle(handle -> handle.createUpdate("UPDATE audit SET " + column + " = :value WHERE seq = :seq")
-                        .bind("value", value)
-                        .bind("seq", seq)
-                        .execute());
+        new Tables(database.source())
+                .statement("UPDATE audit SET " + column + " = :value WHERE seq = :seq")
+                .bind("value", value)
+                .bind("seq", seq)
+                .execute();
     }
 
     private void execute(String statement) {
-        Jdbi.create(database.source()).useHandle(handle -> handle.execute(statement));
+        new Tables(database.source()).statement(statement).execute();
     }
 
     private List<String> texts(String question) {
-        return Jdbi.create(database.source())
-                .withHandle(handle ->
-                        handle.createQuery(question).mapTo(String.class).list());
+        return new Tables(database.source()).statement(question).list(row -> row.getString(1));
     }
 }

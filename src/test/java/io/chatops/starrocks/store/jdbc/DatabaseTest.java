@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assertj.core.util.Throwables;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,9 +79,9 @@ class DatabaseTest {
     @Test
     void saysThatTheTablesAreOfANewerVersion() {
         try (var database = Database.open(file("journal"))) {
-            Jdbi.create(database.source())
-                    .useHandle(handle -> handle.execute(
-                            "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '1'"));
+            new Tables(database.source())
+                    .statement("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '1'")
+                    .execute();
         }
 
         assertThatThrownBy(() -> Database.open(file("journal")))
@@ -134,9 +133,11 @@ class DatabaseTest {
     @Test
     void addsToAnAddressWhatItDoesNotSay() {
         assertThat(Database.url("jdbc:h2:file:./data/x"))
-                .isEqualTo("jdbc:h2:file:./data/x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                .isEqualTo(
+                        "jdbc:h2:file:./data/x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64");
         assertThat(Database.url("jdbc:h2:mem:x;write_delay=100"))
-                .isEqualTo("jdbc:h2:mem:x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                .isEqualTo(
+                        "jdbc:h2:mem:x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64");
         assertThat(Database.url("jdbc:postgresql://db/x")).isEqualTo("jdbc:postgresql://db/x");
     }
 

@@ -24,7 +24,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,7 @@ class JdbcJournalTest implements JournalContract {
 
     @Test
     void saysThatItIsUnavailableWhenTheTablesAreGone() {
-        Jdbi.create(database.source()).useHandle(handle -> handle.execute("DROP TABLE operation"));
+        execute("DROP TABLE operation");
 
         assertThatThrownBy(() -> journal.find(id(1)))
                 .isInstanceOf(JournalUnavailable.class)
@@ -250,7 +249,7 @@ class JdbcJournalTest implements JournalContract {
     }
 
     private void execute(String statement) {
-        Jdbi.create(database.source()).useHandle(handle -> handle.execute(statement));
+        new Tables(database.source()).statement(statement).execute();
     }
 
     @Test
@@ -288,13 +287,12 @@ class JdbcJournalTest implements JournalContract {
     }
 
     private void change(UnaryOperator<String> change) {
-        Jdbi.create(database.source()).useHandle(handle -> {
-            var body = handle.createQuery("SELECT body FROM operation")
-                    .mapTo(String.class)
-                    .one();
-            handle.createUpdate("UPDATE operation SET body = :body")
-                    .bind("body", change.apply(body))
-                    .execute();
-        });
+        var tables = new Tables(database.source());
+        var body = tables.statement("SELECT body FROM operation")
+                .first(row -> row.getString("body"))
+                .orElseThrow();
+        tables.statement("UPDATE operation SET body = :body")
+                .bind("body", change.apply(body))
+                .execute();
     }
 }

@@ -10,7 +10,6 @@ import io.chatops.starrocks.operation.Operations;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +118,9 @@ class JdbcSwitchTest {
     @Test
     void aModeOfALaterVersionStopsEverything() {
         here.set(AGAIN);
-        Jdbi.create(database.source()).useHandle(handle -> handle.execute("UPDATE bot_mode SET mode = 'HALF_SPEED'"));
+        new Tables(database.source())
+                .statement("UPDATE bot_mode SET mode = 'HALF_SPEED'")
+                .execute();
         now = now.plusSeconds(1);
 
         assertThat(here.now().mode()).isEqualTo(Mode.STOPPED);

@@ -6,7 +6,6 @@ import io.chatops.starrocks.operation.Audit;
 import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.ThousandOperations;
 import java.nio.file.Path;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +58,10 @@ class JdbcThousandOperationsTest extends ThousandOperations {
         assertThat(report.entries()).isGreaterThan(5_000);
 
         long middle = report.entries() / 2;
-        Jdbi.create(database.source())
-                .useHandle(handle -> handle.execute(
-                        "UPDATE audit SET happened = REPLACE(happened, '2026-03', '2026-02') WHERE seq = ?", middle));
+        new Tables(database.source())
+                .statement("UPDATE audit SET happened = REPLACE(happened, '2026-03', '2026-02') WHERE seq = :middle")
+                .bind("middle", middle)
+                .execute();
 
         assertThat(AuditVerification.of(database.source()).broken())
                 .map(AuditVerification.Break::entry)

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatops.starrocks.operation.Operations;
 import io.chatops.starrocks.secret.Secret;
-import org.jdbi.v3.core.Jdbi;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** The users that docs/operating.md makes on PostgreSQL. */
@@ -46,8 +47,12 @@ class LimitedUserTest {
     }
 
     private static void execute(DatabaseSettings settings, String statement) {
-        var plain =
-                Jdbi.create(settings.url(), settings.user(), settings.password().use(password -> password));
-        plain.useHandle(handle -> handle.execute(statement));
+        var password = settings.password().use(known -> known);
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), password);
+                var plain = connection.createStatement()) {
+            plain.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.chatops.starrocks.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 class PostgreSQLTest {
@@ -18,8 +17,9 @@ class PostgreSQLTest {
     }
 
     private static String answer(Database database, String question) {
-        return Jdbi.create(database.source())
-                .withHandle(handle ->
-                        handle.createQuery(question).mapTo(String.class).one());
+        return new Tables(database.source())
+                .statement(question)
+                .first(row -> row.getString(1))
+                .orElseThrow();
     }
 }

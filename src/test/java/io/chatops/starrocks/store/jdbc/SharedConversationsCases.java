@@ -45,7 +45,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -83,14 +82,14 @@ abstract class SharedConversationsCases {
     }
 
     private long rows(String table) {
-        return Jdbi.create(database.source())
-                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table)
-                        .mapTo(Long.class)
-                        .one());
+        return new Tables(database.source())
+                .statement("SELECT COUNT(*) FROM " + table)
+                .first(row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private void execute(String statement) {
-        Jdbi.create(database.source()).useHandle(handle -> handle.execute(statement));
+        new Tables(database.source()).statement(statement).execute();
     }
 
     @Nested
@@ -435,16 +434,17 @@ abstract class SharedConversationsCases {
     void upkeepOfAnyNumberIsDoneInStatementsThatAreShort() {
         int many = 5_001;
         var over = Instant.parse("2026-03-01T12:00:00Z");
-        Jdbi.create(database.source()).useHandle(handle -> {
-            var batch = handle.prepareBatch("""
-                    INSERT INTO remembered (kind, name, version, expires, body)
-                    VALUES ('once', :name, 0, :expires, '')""");
+        new Tables(database.source()).together(transaction -> {
             for (int row = 0; row < many; row++) {
-                batch.bind("name", "press " + row)
+                transaction
+                        .statement("""
+                        INSERT INTO remembered (kind, name, version, expires, body)
+                        VALUES ('once', :name, 0, :expires, '')""")
+                        .bind("name", "press " + row)
                         .bind("expires", Tables.column(over.minusMillis(row)))
-                        .add();
+                        .execute();
             }
-            batch.execute();
+            return true;
         });
         shared.once().first("press of now");
         var asked = new Semaphore(0);

@@ -6,7 +6,6 @@ import io.chatops.starrocks.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +35,10 @@ class TableVersionTest {
     @Test
     void knowsTheTextOfEveryStep() {
         try (var database = Database.open(SETTINGS)) {
-            long sum = Jdbi.create(database.source())
-                    .withHandle(handle -> handle.createQuery(
-                                    "SELECT SUM(CAST(\"checksum\" AS BIGINT)) FROM \"flyway_schema_history\"")
-                            .mapTo(Long.class)
-                            .one());
+            long sum = new Tables(database.source())
+                    .statement("SELECT SUM(CAST(\"checksum\" AS BIGINT)) FROM \"flyway_schema_history\"")
+                    .first(row -> row.getLong(1))
+                    .orElseThrow();
             assertThat(TableVersion.CHECKSUMS).isEqualTo(sum);
         }
     }
@@ -65,7 +63,7 @@ class TableVersionTest {
             })
     void isNotCurrentWhenTheRecordSaysOtherwise(String otherwise) {
         try (var database = Database.open(SETTINGS)) {
-            Jdbi.create(database.source()).useHandle(handle -> handle.execute(otherwise));
+            new Tables(database.source()).statement(otherwise).execute();
             assertThat(TableVersion.isCurrent(database.source())).isFalse();
         }
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,12 +235,10 @@ class TimedWorkTest {
     }
 
     private void execute(String statement) {
-        Jdbi.create(database.source()).useHandle(handle -> handle.execute(statement));
+        new Tables(database.source()).statement(statement).execute();
     }
 
     private List<String> rows(String question) {
-        return Jdbi.create(database.source())
-                .withHandle(handle ->
-                        handle.createQuery(question).mapTo(String.class).list());
+        return new Tables(database.source()).statement(question).list(row -> row.getString(1));
     }
 }
