@@ -81,6 +81,7 @@ class ArchitectureTest {
             // gson: Bolt's own JSON; jackson: reads and writes it faster; caffeine: event ids already seen and people's
             // languages, bounded; java.net: the
             // Web API and response_url, since Slack's client tells Retry-After only by its transport's types
+            // java.nio: its answers come in buffers
             row("chat.slack")
                     .sees("chat", "chat.socket", "access", "secret", "text")
                     .and(
@@ -90,6 +91,7 @@ class ArchitectureTest {
                             "com.fasterxml.jackson..",
                             "com.github.benmanes.caffeine..",
                             "java.net..",
+                            "java.nio",
                             "org.slf4j"),
             // java.net: the WebSocket; java.nio: its pings carry buffers
             row("chat.socket").sees().and("java.net..", "java.nio", "org.slf4j"),

@@ -3,6 +3,7 @@ package io.chatops.starrocks.chat.slack;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,9 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -73,10 +71,8 @@ final class SlackWeb {
     /** Sends JSON to an address that Slack gave out; the error word is empty when it was taken. Never throws. */
     SlackReply post(URI address, String json, Duration deadline) {
         var request = HttpRequest.newBuilder(address)
-                .timeout(deadline)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
         var answer = send(request, deadline);
         if (answer.isEmpty()) {
             return SlackReply.failed(SlackReply.NO_ANSWER);
@@ -91,10 +87,8 @@ final class SlackWeb {
     /** Sends bytes to an address that Slack gave out for them. Never throws. */
     SlackReply upload(URI address, byte[] bytes, Duration deadline) {
         var request = HttpRequest.newBuilder(address)
-                .timeout(deadline)
                 .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
         return send(request, deadline)
                 .map(answer -> answer.statusCode() == 200
                         ? new SlackReply(Optional.empty(), new JsonObject())
@@ -107,7 +101,7 @@ final class SlackWeb {
         return answer.body().startsWith("{") ? read(answer) : new SlackReply(Optional.empty(), new JsonObject());
     }
 
-    private HttpRequest form(String method, Map<String, String> parameters) {
+    private HttpRequest.Builder form(String method, Map<String, String> parameters) {
         var body = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -115,20 +109,18 @@ final class SlackWeb {
                 .use(token -> HttpRequest.newBuilder(settings.apiUrl().resolve(method))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                        .build());
+                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
-    private Optional<HttpResponse<String>> send(HttpRequest request, Duration deadline) {
-        var underWay = client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    /** On this thread, which waits for the answer anyway: an answer that is waited for elsewhere takes up to two more. */
+    private Optional<HttpResponse<String>> send(HttpRequest.Builder request, Duration deadline) {
         try {
-            return Optional.of(underWay.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(client.send(request.timeout(deadline).build(), WholeAnswer.within(deadline)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException silent) {
+        } catch (IOException silent) {
             // no answer: the caller says so to whoever waits
         }
-        underWay.cancel(true);
         return Optional.empty();
     }
 
