@@ -94,7 +94,7 @@ class ArchitectureTest {
                             "java.nio",
                             "org.slf4j"),
             // java.net: the WebSocket; java.nio: its pings carry buffers
-            row("chat.socket").sees().and("java.net..", "java.nio", "org.slf4j"),
+            row("chat.socket").sees("chat").and("java.net..", "java.nio", "org.slf4j"),
             // jakarta.servlet: HTTP mode; caffeine: the pace of each conversation, bounded; java.net: the stream and
             // the calls
             row("chat.dingtalk")

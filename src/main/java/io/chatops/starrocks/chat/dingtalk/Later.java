@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.Threads;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.dingtalk;
 
+import io.chatops.starrocks.chat.Threads;
 import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
 import java.util.ArrayDeque;

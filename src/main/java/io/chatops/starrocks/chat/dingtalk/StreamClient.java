@@ -2,18 +2,16 @@ package io.chatops.starrocks.chat.dingtalk;
 
 import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.socket.Backoff;
+import io.chatops.starrocks.chat.socket.Dialer;
+import io.chatops.starrocks.chat.socket.Keeper;
+import io.chatops.starrocks.chat.socket.LeavingLinks;
+import io.chatops.starrocks.chat.socket.Pulse;
 import io.chatops.starrocks.chat.socket.SocketLink;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -35,14 +33,15 @@ final class StreamClient implements AutoCloseable {
     private final Timing timing;
     private final Backoff backoff;
     private final StreamDesk desk;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.named("dingtalk-http"));
+    private final Dialer dialer;
     private final StreamGateway gateway;
-    private final Thread keeper = new Thread(this::keep, "dingtalk-stream");
+    private final Keeper keeper = new Keeper(DingTalkWeb.PLATFORM, this::round, this::beginAnew);
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final Map<SocketLink, Instant> draining = new HashMap<>();
+    private final LeavingLinks leaving = new LeavingLinks();
     private volatile Optional<SocketLink> live = Optional.empty();
+    private Optional<Pulse> pulse = Optional.empty();
     private Instant openedAt = Instant.EPOCH;
-    private volatile boolean closed;
+    private Instant looked = Instant.EPOCH;
 
     /** What happened to a connection: it ended, or DingTalk asks to leave it. */
     private record Signal(SocketLink link, boolean ended) {}
@@ -60,19 +59,13 @@ final class StreamClient implements AutoCloseable {
         this.timing = timing;
         this.backoff = new Backoff(random);
         this.desk = new StreamDesk(reception, traffic, link -> signals.add(new Signal(link, false)));
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .connectTimeout(timing.open())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        this.gateway = new StreamGateway(settings, http, timing.open());
-        keeper.setDaemon(true);
+        this.dialer = new Dialer(DingTalkWeb.PLATFORM, timing.open());
+        this.gateway = new StreamGateway(settings, dialer);
     }
 
     /** Begins to connect in the background, again and again until it holds. */
     void begin() {
-        keeper.start();
+        keeper.begin();
     }
 
     /** Whether a connection is open. */
@@ -80,32 +73,18 @@ final class StreamClient implements AutoCloseable {
         return live.isPresent();
     }
 
-    private void keep() {
-        try {
-            while (!closed) {
-                keepOn();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void round() throws InterruptedException {
+        if (live.isEmpty() && !open()) {
+            pause.await(backoff.afterFailure());
+        } else {
+            attend();
         }
     }
 
-    private void keepOn() throws InterruptedException {
-        try {
-            if (live.isEmpty() && !open()) {
-                pause.await(backoff.afterFailure());
-            } else {
-                attend();
-            }
-        } catch (RuntimeException mistake) {
-            // without this thread the bot would be deaf for good: begin anew, and not at once
-            LOG.error(
-                    "keeping the stream to dingtalk failed kind={}",
-                    mistake.getClass().getName());
-            live.ifPresent(SocketLink::abandon);
-            live = Optional.empty();
-            pause.await(backoff.afterFailure());
-        }
+    private void beginAnew() throws InterruptedException {
+        live.ifPresent(SocketLink::abandon);
+        live = Optional.empty();
+        pause.await(backoff.afterFailure());
     }
 
     private boolean open() throws InterruptedException {
@@ -114,29 +93,32 @@ final class StreamClient implements AutoCloseable {
             return false;
         }
         openedAt = clock.instant();
+        pulse = Optional.of(new Pulse(link));
         live = Optional.of(link);
-        LOG.info("the stream to dingtalk is open draining={}", draining.size());
+        LOG.info("the stream to dingtalk is open leaving={}", leaving.number());
         return true;
     }
 
     private void attend() throws InterruptedException {
         var signal = signals.poll(timing.beat().toMillis(), TimeUnit.MILLISECONDS);
+        var now = clock.instant();
+        leaving.passed(Duration.between(looked, now), timing.drain());
+        looked = now;
         if (signal != null) {
             heed(signal);
         } else {
             watch();
         }
-        endDrained(clock.instant().minus(timing.drain()));
     }
 
     private void heed(Signal signal) throws InterruptedException {
         boolean wasLive = live.filter(signal.link()::equals).isPresent();
         if (signal.ended()) {
-            draining.remove(signal.link());
+            leaving.ended(signal.link());
         } else if (wasLive) {
             LOG.info("dingtalk will close the stream, another is opened");
-            endDrained(Instant.MAX);
-            draining.put(signal.link(), clock.instant());
+            leaving.end(SocketLink::abandon);
+            leaving.add(signal.link());
         }
         if (wasLive) {
             live = Optional.empty();
@@ -147,7 +129,7 @@ final class StreamClient implements AutoCloseable {
     /** Asks for a sign of life, and gives a connection up that gave none for too long: a dead one looks like a quiet one. */
     private void watch() throws InterruptedException {
         var link = live.orElseThrow();
-        if (link.lastHeard().plus(timing.idle()).isBefore(clock.instant())) {
+        if (pulse.orElseThrow().beat() >= Timing.BEATS) {
             LOG.warn(
                     "nothing was heard from dingtalk for s={}, the stream is replaced",
                     timing.idle().toSeconds());
@@ -167,29 +149,14 @@ final class StreamClient implements AutoCloseable {
         }
     }
 
-    private void endDrained(Instant before) {
-        draining.entrySet().removeIf(entry -> {
-            boolean over = entry.getValue().isBefore(before);
-            if (over) {
-                entry.getKey().abandon();
-            }
-            return over;
-        });
-    }
-
     /** Ends the connections within seconds. What was taken from them is the reception's to end. */
     @Override
     public void close() {
-        closed = true;
-        keeper.interrupt();
-        try {
-            keeper.join(timing.open().toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        keeper.stop();
+        keeper.join(timing.open());
         live.ifPresent(SocketLink::leave);
         live = Optional.empty();
-        List.copyOf(draining.keySet()).forEach(SocketLink::leave);
-        threads.shutdown();
+        leaving.end(SocketLink::leave);
+        dialer.close();
     }
 }

@@ -14,7 +14,10 @@ record Timing(Duration open, Duration idle, Duration drain, Duration answer) {
     static final Timing USUAL =
             new Timing(Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofSeconds(15), Duration.ofMillis(1500));
 
+    /** So many in a row without anything heard make a connection a dead one. */
+    static final int BEATS = 3;
+
     Duration beat() {
-        return idle.dividedBy(3);
+        return idle.dividedBy(BEATS);
     }
 }

@@ -2,6 +2,7 @@ package io.chatops.starrocks.chat.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
+import io.chatops.starrocks.chat.Threads;
 import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.WorkQueue;
 import io.chatops.starrocks.chat.socket.SocketLink;
@@ -14,7 +15,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -155,11 +155,7 @@ final class EnvelopeDesk implements AutoCloseable {
     }
 
     private static ThreadPoolExecutor threads() {
-        var number = new AtomicInteger();
-        return new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            var thread = new Thread(task, "slack-envelope-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        return new ThreadPoolExecutor(
+                0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Threads.named("slack-envelope"));
     }
 }

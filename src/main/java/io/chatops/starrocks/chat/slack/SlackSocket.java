@@ -3,17 +3,16 @@ package io.chatops.starrocks.chat.slack;
 import com.slack.api.bolt.App;
 import io.chatops.starrocks.chat.Traffic;
 import io.chatops.starrocks.chat.WorkQueue;
+import io.chatops.starrocks.chat.socket.Dialer;
+import io.chatops.starrocks.chat.socket.Keeper;
+import io.chatops.starrocks.chat.socket.LeavingLinks;
+import io.chatops.starrocks.chat.socket.Pulse;
 import io.chatops.starrocks.chat.socket.SocketLink;
 import io.chatops.starrocks.secret.Secret;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
-
-    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
     /**
      * How the connection is kept; tests keep it by hand.
@@ -40,37 +37,28 @@ final class SlackSocket implements AutoCloseable {
     private final SocketTiming timing;
     private final OpenPace pace;
     private final EnvelopeDesk desk;
-    private final SocketGateway gateway;
-    private final ExecutorService threads = Executors.newCachedThreadPool(SlackSocket::named);
-    private final Thread keeper = new Thread(this::keep, "slack-socket");
-    private final List<Leaving> leaving = new ArrayList<>();
+    private final Dialer dialer;
+    private final AddressDesk addresses;
+    private final Keeper keeper = new Keeper(SlackOut.PLATFORM, this::round, this::beginAnew);
+    private final LeavingLinks leaving = new LeavingLinks();
     private volatile Optional<Held> live = Optional.empty();
-    private volatile Optional<String> trouble = Optional.empty();
-    private volatile boolean stillServed;
     private final AtomicInteger opened = new AtomicInteger();
     private Duration sinceBeat = Duration.ZERO;
-    private volatile boolean closed;
-
-    /** A connection that Slack asked to leave, and how long it has been kept since another is there. */
-    private record Leaving(SocketLink link, Duration kept) {}
 
     /** The connection in use, and what the watch knows of it. Changed by the keeper alone. */
     private static final class Held {
         private final SocketLink link;
+        private final Pulse pulse;
         private volatile Optional<Instant> greeted = Optional.empty();
-        private long heard;
-        private int silentBeats;
 
         Held(SocketLink link) {
             this.link = link;
+            this.pulse = new Pulse(link);
         }
 
         /** How many beats in a row nothing came; a connection that was never greeted is none. */
         int silence() {
-            long now = link.heard();
-            silentBeats = now == heard || greeted.isEmpty() ? silentBeats + 1 : 0;
-            heard = now;
-            return silentBeats;
+            return greeted.isPresent() ? pulse.beat() : pulse.missed();
         }
     }
 
@@ -79,32 +67,21 @@ final class SlackSocket implements AutoCloseable {
         this.clock = clock;
         this.bell = keeping.bell();
         this.timing = keeping.timing();
-        this.pace = new OpenPace(keeping.random());
         this.desk = new EnvelopeDesk(app, excuses, keeping.traffic());
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .connectTimeout(timing.open())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        this.gateway = new SocketGateway(settings, appToken, http, timing.open());
-        keeper.setDaemon(true);
-    }
-
-    private static Thread named(Runnable task) {
-        var thread = new Thread(task, "slack-socket-http");
-        thread.setDaemon(true);
-        return thread;
+        this.dialer = new Dialer(SlackOut.PLATFORM, timing.open());
+        var gateway = new SocketGateway(settings, appToken, dialer);
+        this.addresses = new AddressDesk(gateway, keeping.random(), timing.seldom());
+        this.pace = addresses.pace();
     }
 
     /** Begins to connect in the background, again and again until it holds. */
     void begin() {
-        keeper.start();
+        keeper.begin();
     }
 
     /** Whether Slack has greeted a connection that is open; one that it asked to leave counts until it ends. */
     boolean connected() {
-        return stillServed || live.flatMap(held -> held.greeted).isPresent();
+        return leaving.areThere() || live.flatMap(held -> held.greeted).isPresent();
     }
 
     /** How it is now, for whoever watches. */
@@ -114,7 +91,7 @@ final class SlackSocket implements AutoCloseable {
                 live.flatMap(held -> held.greeted),
                 opened.get(),
                 live.map(held -> held.link.lastHeard()),
-                trouble);
+                addresses.trouble());
     }
 
     /** How many envelopes are worked on. */
@@ -122,33 +99,19 @@ final class SlackSocket implements AutoCloseable {
         return desk.queue();
     }
 
-    private void keep() {
-        try {
-            while (!closed) {
-                keepOn();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void round() throws InterruptedException {
+        if (live.isEmpty() && pace.left().isZero()) {
+            open();
         }
+        var rung = bell.await(untilNext());
+        passed(rung.waited());
+        rung.news().ifPresent(Runnable::run);
     }
 
-    private void keepOn() throws InterruptedException {
-        try {
-            if (live.isEmpty() && pace.left().isZero()) {
-                open();
-            }
-            var rung = bell.await(untilNext());
-            passed(rung.waited());
-            rung.news().ifPresent(Runnable::run);
-        } catch (RuntimeException mistake) {
-            // without this thread the bot would be deaf for good: begin anew, and not at once
-            LOG.error(
-                    "keeping slack's connection failed kind={}",
-                    mistake.getClass().getName());
-            live.ifPresent(held -> held.link.abandon());
-            live = Optional.empty();
-            pace.failed();
-        }
+    private void beginAnew() {
+        live.ifPresent(held -> held.link.abandon());
+        live = Optional.empty();
+        pace.failed();
     }
 
     private Duration untilNext() {
@@ -161,8 +124,7 @@ final class SlackSocket implements AutoCloseable {
         pace.passed(time);
         sinceBeat = sinceBeat.plus(time);
         if (live.flatMap(held -> held.greeted).isPresent()) {
-            leaving.replaceAll(one -> new Leaving(one.link(), one.kept().plus(time)));
-            endLeaving(timing.drain());
+            leaving.passed(time, timing.drain());
         }
         if (sinceBeat.compareTo(timing.beat()) >= 0) {
             sinceBeat = Duration.ZERO;
@@ -171,49 +133,18 @@ final class SlackSocket implements AutoCloseable {
     }
 
     private void open() throws InterruptedException {
-        pace.called();
-        var offer = gateway.ask();
-        if (offer instanceof SocketOffer.Address address) {
-            shake(address);
-        } else if (offer instanceof SocketOffer.Later later) {
-            LOG.warn("slack asks to connect later s={}", later.time().toSeconds());
-            pace.asked(later.time());
-            trouble = Optional.of("ratelimited");
-        } else if (offer instanceof SocketOffer.Refused refused) {
-            refused(refused.word());
-        } else {
-            pace.calledInVain();
-            LOG.warn("slack cannot be reached, next in s={}", pace.left().toSeconds());
+        var address = addresses.ask();
+        if (address.isEmpty()) {
+            return;
         }
-    }
-
-    private void shake(SocketOffer.Address address) throws InterruptedException {
         var link = new SocketLink(SlackOut.PLATFORM, clock, this::heard, gone -> bell.ring(() -> ended(gone)));
         live = Optional.of(new Held(link));
-        if (gateway.shake(address.uri(), link)) {
+        if (dialer.shake(address.get(), link)) {
             opened.incrementAndGet();
         } else {
             live = Optional.empty();
             pace.failed();
         }
-    }
-
-    /** Said once for each word, so that a log is not filled with it. */
-    private void refused(String word) {
-        var known = SocketTrouble.of(word);
-        if (known.isPresent()) {
-            pace.asked(SocketTrouble.passes(word) ? ONE_MINUTE : timing.seldom());
-            if (!trouble.equals(Optional.of(word))) {
-                LOG.error("slack does not connect error={}: {}", word, known.get());
-            }
-        } else {
-            pace.failed();
-            LOG.warn(
-                    "slack does not connect error={} next in s={}",
-                    word,
-                    pace.left().toSeconds());
-        }
-        trouble = Optional.of(word);
     }
 
     /** Called by the threads of the HTTP client. */
@@ -238,8 +169,8 @@ final class SlackSocket implements AutoCloseable {
     private void greeted(SocketLink link) {
         live.filter(held -> held.link.equals(link)).ifPresent(held -> {
             held.greeted = Optional.of(clock.instant());
-            trouble = Optional.empty();
-            LOG.info("slack's connection is open number={} leaving={}", opened.get(), leaving.size());
+            addresses.connected();
+            LOG.info("slack's connection is open number={} leaving={}", opened.get(), leaving.number());
         });
     }
 
@@ -250,18 +181,16 @@ final class SlackSocket implements AutoCloseable {
         if (SocketTrouble.of(reason).isPresent()) {
             link.abandon();
             live = Optional.empty();
-            refused(reason);
+            addresses.refused(reason);
         } else {
             LOG.info("slack asks to leave the connection reason={}, another is opened", reason);
-            leaving.add(new Leaving(link, Duration.ZERO));
-            stillServed = true;
+            leaving.add(link);
             lost();
         }
     }
 
     private void ended(SocketLink link) {
-        leaving.removeIf(one -> one.link().equals(link));
-        stillServed = !leaving.isEmpty();
+        leaving.ended(link);
         live.filter(held -> held.link.equals(link)).ifPresent(held -> lost());
     }
 
@@ -289,33 +218,16 @@ final class SlackSocket implements AutoCloseable {
         }
     }
 
-    private void endLeaving(Duration keptFor) {
-        leaving.removeIf(one -> {
-            boolean over = one.kept().compareTo(keptFor) >= 0;
-            if (over) {
-                one.link().abandon();
-            }
-            return over;
-        });
-        stillServed = !leaving.isEmpty();
-    }
-
     /** Takes nothing new, acknowledges what was taken, and ends the connections; within a few seconds. */
     @Override
     public void close() {
-        closed = true;
-        keeper.interrupt();
+        keeper.stop();
         desk.finish(timing.last());
-        try {
-            keeper.join(timing.last().toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        keeper.join(timing.last());
         live.ifPresent(held -> held.link.leave());
         live = Optional.empty();
-        leaving.forEach(one -> one.link().abandon());
-        stillServed = false;
+        leaving.end(SocketLink::abandon);
         desk.close();
-        threads.shutdown();
+        dialer.close();
     }
 }

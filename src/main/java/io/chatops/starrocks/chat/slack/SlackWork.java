@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
+import io.chatops.starrocks.chat.Threads;
 import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,7 +31,8 @@ final class SlackWork implements AutoCloseable {
     private final ThreadPoolExecutor work;
     private final ThreadPoolExecutor answers;
     private final ThreadPoolExecutor excuses;
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(named("slack-later"));
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(Threads.named("slack-later"));
     private final Duration drain;
     private final LeftOut leftOut = new LeftOut();
     private final List<WorkQueue> queues = new ArrayList<>();
@@ -135,7 +135,7 @@ final class SlackWork implements AutoCloseable {
         var queue = new ArrayBlockingQueue<Runnable>(waiting);
         var refused = new AtomicLong();
         queues.add(new WorkQueue(name, queue::size, waiting, refused::get));
-        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, named(name), (task, full) -> {
+        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, Threads.named(name), (task, full) -> {
             refused.incrementAndGet();
             throw new NoRoom(name);
         });
@@ -153,14 +153,5 @@ final class SlackWork implements AutoCloseable {
         public Throwable fillInStackTrace() {
             return this;
         }
-    }
-
-    private static ThreadFactory named(String name) {
-        var number = new AtomicInteger();
-        return task -> {
-            var thread = new Thread(task, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -3,10 +3,10 @@ package io.chatops.starrocks.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.chat.socket.Dialer;
 import io.chatops.starrocks.chat.socket.SocketLink;
 import io.chatops.starrocks.sandbox.dingtalk.Faults;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -200,7 +200,7 @@ class StreamFaultsTest {
     @Test
     void endpointOfAStrangerIsNotFollowed() {
         try (var stranger = new StreamRoom()) {
-            var elsewhere = new StreamGateway(stranger.settings, HttpClient.newHttpClient(), WAIT);
+            var elsewhere = new StreamGateway(stranger.settings, new Dialer("dingtalk", WAIT));
             assertThat(elsewhere.allowed("wss://wss-open-connection.dingtalk.com:443/connect"))
                     .isPresent();
             assertThat(elsewhere.allowed("ws://wss-open-connection.dingtalk.com/connect"))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.chat.FormAnswer;
 import io.chatops.starrocks.chat.Inbound;
+import io.chatops.starrocks.chat.socket.Dialer;
 import io.chatops.starrocks.sandbox.slack.Faults;
 import io.chatops.starrocks.sandbox.slack.Settings;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -273,8 +273,7 @@ class SocketKeepingTest {
         var gateway = new SocketGateway(
                 SlackSettings.socket(SlackRoom.TOKEN, SocketRoom.APP_TOKEN),
                 SocketRoom.APP_TOKEN,
-                HttpClient.newHttpClient(),
-                Duration.ofSeconds(1));
+                new Dialer("slack", Duration.ofSeconds(1)));
         assertThat(gateway.allowed("wss://wss-primary.slack.com/link/?ticket=1"))
                 .isPresent();
         assertThat(gateway.allowed("wss://wss-mobile.slack-gov.com/link/?ticket=1"))

@@ -1,13 +1,14 @@
-package io.chatops.starrocks.chat.dingtalk;
+package io.chatops.starrocks.chat;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads with names, none of which keeps the program from ending. */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
-    static ThreadFactory named(String name) {
+    /** Makes threads of this name, numbered from 1. */
+    public static ThreadFactory named(String name) {
         var number = new AtomicInteger();
         return task -> {
             var thread = new Thread(task, name + "-" + number.incrementAndGet());
