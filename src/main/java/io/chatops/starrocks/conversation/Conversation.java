@@ -56,8 +56,9 @@ public final class Conversation {
         var wizard = new Wizard(sessions, passwords, lookup, rules, forms, pages, background);
         var refusals = new Refusals(oversight.mode());
         var record = new RefusalRecord(oversight.audit(), oversight.time());
-        var creation = new Creation(
-                sessions, passwords, page, wizard, pages, forms, desk, painter, refusals, ids, shelves.proposals());
+        var creation =
+                new Creation(sessions, passwords, page, wizard, pages, forms, desk, refusals, ids, shelves.proposals());
+        var posting = new Posting(sessions, passwords, page, pages, forms, desk, painter, refusals);
         var approving = new Approving(oversight, desk, worker, painter, refusals, record, new ReasonForms(ids), forms);
         var decisions = new Decisions(
                 desk, worker, painter, creation, forms, refusals, approving, links.map(PasswordCard::new));
@@ -83,7 +84,18 @@ public final class Conversation {
                 wording,
                 wizard,
                 new FormDesk(
-                        chats, wording, wizard, pages, forms, creation, decisions, approving, home, breakdowns, tally),
+                        chats,
+                        wording,
+                        wizard,
+                        pages,
+                        forms,
+                        creation,
+                        posting,
+                        decisions,
+                        approving,
+                        home,
+                        breakdowns,
+                        tally),
                 new Verbs(verbs),
                 text,
                 creation,

@@ -153,7 +153,10 @@ final class Decisions {
             audience.whisper(page.get().of(operation, audience.words()));
         } else {
             var opened = audience.chat()
-                    .open(audience.doorway(), audience.actor(), creation.secretForm(operation.id(), audience.words()));
+                    .open(
+                            audience.doorway(),
+                            audience.actor(),
+                            forms.secret(operation.id().value(), audience.words(), Optional.empty()));
             if (opened.ref().isEmpty()) {
                 audience.whisper(Tone.WARNING, "answer.form.not_opened");
             }

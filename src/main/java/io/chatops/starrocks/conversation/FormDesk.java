@@ -29,6 +29,7 @@ final class FormDesk {
     private final WizardPages pages;
     private final WizardForms forms;
     private final Creation creation;
+    private final Posting posting;
     private final Decisions decisions;
     private final Approving approving;
     private final HomePage home;
@@ -42,6 +43,7 @@ final class FormDesk {
             WizardPages pages,
             WizardForms forms,
             Creation creation,
+            Posting posting,
             Decisions decisions,
             Approving approving,
             HomePage home,
@@ -53,6 +55,7 @@ final class FormDesk {
         this.pages = pages;
         this.forms = forms;
         this.creation = creation;
+        this.posting = posting;
         this.decisions = decisions;
         this.approving = approving;
         this.home = home;
@@ -114,7 +117,7 @@ final class FormDesk {
         }
         var step = name.step().get();
         return step == StepId.SUMMARY
-                ? creation.post(session.get(), submitted.ref(), chat)
+                ? posting.post(session.get(), chat)
                 : wizard.submitted(session.get(), step, submitted);
     }
 
