@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A form that one person answers in words: what it asks, and what was answered so far. Guarded by itself. */
 final class OpenForm {
     private final Actor actor;
     private final String view;
     private final Given given = new Given();
-    private Form form;
+    private Questions asked;
     private Listing listing = Listing.NONE;
     private List<String> carried = List.of();
     private final Set<String> said = new HashSet<>();
@@ -33,7 +32,7 @@ final class OpenForm {
     OpenForm(Actor actor, String view, Form form) {
         this.actor = actor;
         this.view = view;
-        this.form = form;
+        this.asked = new Questions(form);
     }
 
     /** One that another process asked, or this one before it was started again: what it asks is drawn anew first. */
@@ -50,9 +49,9 @@ final class OpenForm {
     synchronized FormNote note() {
         return lost.orElseGet(() -> new FormNote(
                 view,
-                form.id(),
-                form.rendering(),
-                QuestionText.progress(form),
+                form().id(),
+                form().rendering(),
+                QuestionText.progress(form()),
                 given.answers(),
                 given.skipped(),
                 listing,
@@ -67,7 +66,7 @@ final class OpenForm {
 
     /** Goes on where its person is, when this is still what they see; else that is due to be shown. */
     synchronized boolean goesOnAt(FormNote note) {
-        boolean same = note.isOf(form, !inputs().isEmpty());
+        boolean same = note.isOf(form(), !inputs().isEmpty());
         if (same) {
             listing = note.listing();
             carried = note.carried();
@@ -96,7 +95,7 @@ final class OpenForm {
     }
 
     synchronized Form form() {
-        return form;
+        return asked.form();
     }
 
     FormRef ref() {
@@ -108,10 +107,11 @@ final class OpenForm {
      * sent off: then something is wrong that is said beside them.
      */
     synchronized void show(Form next, boolean afterSending) {
-        boolean same = next.rendering().equals(form.rendering());
-        boolean again = afterSending && !keys(next).isEmpty() && keys(next).equals(keys(form));
+        var questions = new Questions(next);
+        boolean same = next.rendering().equals(form().rendering());
+        boolean again = afterSending && questions.isSameAs(asked);
         if (same || again) {
-            given.keepOnly(keys(next));
+            given.keepOnly(questions.keys());
         } else {
             given.forget();
         }
@@ -122,59 +122,43 @@ final class OpenForm {
             said.clear();
         }
         given.wrong(Map.of());
-        form = next;
+        asked = questions;
         lost = Optional.empty();
         waiting = false;
-        asked();
+        another();
     }
 
     /** Everything that takes an answer here, in its order. */
     synchronized List<Field.Input> inputs() {
-        return form.fields().stream()
-                .filter(Field.Input.class::isInstance)
-                .map(Field.Input.class::cast)
-                .toList();
-    }
-
-    private static Set<String> keys(Form form) {
-        return form.fields().stream()
-                .filter(Field.Input.class::isInstance)
-                .map(field -> ((Field.Input) field).key())
-                .collect(Collectors.toSet());
+        return asked.inputs();
     }
 
     /** What is to be asked next; passwords are not asked here. */
     synchronized Optional<Field.Input> next() {
-        return inputs().stream()
-                .filter(input -> !(input instanceof Field.Password))
-                .filter(input -> !given.has(input.key()))
-                .findFirst();
+        return asked.next(given::has);
     }
 
     /** A password that only a chat with masked fields could ask for. */
     synchronized boolean needsPassword() {
-        return inputs().stream().anyMatch(input -> input instanceof Field.Password && !input.optional());
+        return asked.needsPassword();
     }
 
     synchronized Optional<Field.Input> input(String name) {
-        return inputs().stream()
-                .filter(input ->
-                        input.key().equalsIgnoreCase(name) || input.label().equalsIgnoreCase(name))
-                .findFirst();
+        return asked.named(name);
     }
 
     synchronized void answer(Field.Input input, Option answer) {
         given.answer(input.key(), answer);
-        asked();
+        another();
     }
 
     synchronized void skip(Field.Input input) {
         given.skip(input.key());
-        asked();
+        another();
     }
 
     /** Something else is asked now. */
-    private void asked() {
+    private void another() {
         listing = Listing.NONE;
         due = true;
     }
@@ -185,7 +169,7 @@ final class OpenForm {
         before.ifPresent(key -> {
             given.takeBack(key);
             held = false;
-            asked();
+            another();
         });
         return before.isPresent();
     }
@@ -248,11 +232,7 @@ final class OpenForm {
         boolean was = fresh;
         fresh = false;
         // what is drawn anew because of an answer may say more than before
-        var notes = form.fields().stream()
-                .filter(Field.Note.class::isInstance)
-                .map(field -> ((Field.Note) field).text())
-                .toList();
-        return said.addAll(notes) || was;
+        return said.addAll(asked.notes()) || was;
     }
 
     /** Whether a person must look at the page before it is sent off, even when everything is answered. */
@@ -262,9 +242,7 @@ final class OpenForm {
 
     /** Whether something is to be done on a web page meanwhile: that may be a password, which is not for this chat. */
     synchronized boolean opensPage() {
-        return form.fields().stream()
-                .anyMatch(field ->
-                        field instanceof Field.Press press && press.opens().isPresent());
+        return asked.opensPage();
     }
 
     /** Keeps words that no question so far asked for: a later page may. */
