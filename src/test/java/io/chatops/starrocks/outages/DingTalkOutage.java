@@ -56,17 +56,42 @@ final class DingTalkOutage implements AutoCloseable {
     final DatabaseSettings database;
     private final AliyunSettings.Keys keys;
     private final DingTalkSettings.Mode mode;
+    private final boolean cards;
     private final PasswordBrowser browser =
             new PasswordBrowser(link -> URI.create("http://127.0.0.1:" + port() + link.getRawPath()));
     private Optional<Application> bot = Optional.empty();
 
     DingTalkOutage(Path directory, World world, AliyunSettings.Keys keys, DingTalkSettings.Mode mode) {
+        this(
+                new DatabaseSettings(
+                        "jdbc:h2:file:" + directory.resolve("journal") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                        "sa",
+                        Secret.of("")),
+                world,
+                keys,
+                mode,
+                false);
+    }
+
+    /**
+     * One that is called over HTTP: nothing but what people do asks the database.
+     *
+     * @param cards whether the operator has built the card template
+     */
+    DingTalkOutage(DatabaseSettings database, boolean cards) {
+        this(database, World.standard(), Outage.standardKeys(), DingTalkSettings.Mode.HTTP, cards);
+    }
+
+    private DingTalkOutage(
+            DatabaseSettings database,
+            World world,
+            AliyunSettings.Keys keys,
+            DingTalkSettings.Mode mode,
+            boolean cards) {
         this.keys = keys;
         this.mode = mode;
-        database = new DatabaseSettings(
-                "jdbc:h2:file:" + directory.resolve("journal") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                "sa",
-                Secret.of(""));
+        this.cards = cards;
+        this.database = database;
         // the cloud's own client signs with the machine's clock
         cloud = SimulatedCloud.start(world.births(Birth.afterPolls(1)).allowSkew(Duration.ofDays(36500)), clock);
         starts();
@@ -101,12 +126,13 @@ final class DingTalkOutage implements AutoCloseable {
     }
 
     private Setup setup() {
+        var chat = DingTalkSettings.of(app.clientId(), Secret.of(app.clientSecret()), app.corpId())
+                .at(URI.create(dingTalk.apiUrl()))
+                .by(mode);
         return new Setup(
                 WebSettings.loopback().reachedAt(PUBLIC_URL),
                 Optional.empty(),
-                Optional.of(DingTalkSettings.of(app.clientId(), Secret.of(app.clientSecret()), app.corpId())
-                        .at(URI.create(dingTalk.apiUrl()))
-                        .by(mode)),
+                Optional.of(cards ? chat.withCards(app.cardTemplateId()) : chat),
                 new AliyunSettings(
                         Optional.of(keys),
                         Optional.empty(),

@@ -54,8 +54,12 @@ final class DingTalkForms {
         return inTurn(person.user(), () -> find(person));
     }
 
+    /** What a line of its person is being made of here is what they look at, whatever can be looked up meanwhile. */
     private Optional<OpenForm> find(Actor person) {
         var here = open.getIfPresent(person.user());
+        if (here != null && here.isBusy()) {
+            return Optional.of(here);
+        }
         var text = memory.find(KIND, person.user());
         if (here != null && here.remembered().equals(text.orElse(""))) {
             return Optional.of(here);

@@ -272,6 +272,11 @@ final class OpenForm {
         busy = false;
     }
 
+    /** Whether a line of its person is being answered. */
+    synchronized boolean isBusy() {
+        return busy;
+    }
+
     synchronized void repeat() {
         due = true;
         fresh = true;

@@ -1,0 +1,67 @@
+package io.chatops.starrocks.outages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Does one thing again and again, and has the database go away a statement later each time, until it is not missed any more: each
+ * time whoever did it must see something.
+ */
+final class SilentClicks {
+    /** No click asks for more. */
+    private static final int MOST = 60;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final FailingDatabase database;
+    private final Eyes eyes;
+    private final BiPredicate<BooleanSupplier, Duration> eventually;
+
+    SilentClicks(FailingDatabase database, Eyes eyes, BiPredicate<BooleanSupplier, Duration> eventually) {
+        this.database = database;
+        this.eyes = eyes;
+        this.eventually = eventually;
+    }
+
+    /** How something is begun that is then done. */
+    interface Prepared {
+        Runnable act(int number);
+    }
+
+    /** Demands that none is silent, whether one statement is lost or all that follow. */
+    void areNone(String what, Prepared click) {
+        var silent = new ArrayList<String>();
+        for (int times : List.of(1, Integer.MAX_VALUE)) {
+            int answered = 0;
+            while (isMissed(what, click, answered, times, silent)) {
+                answered++;
+                assertThat(answered).as("statements of %s", what).isLessThan(MOST);
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private boolean isMissed(String what, Prepared click, int answered, int times, List<String> silent) {
+        var act = click.act(2 * answered + (times == 1 ? 0 : 1));
+        eyes.close();
+        database.goesAway(answered, times);
+        boolean seen;
+        boolean missed;
+        try {
+            act.run();
+            seen = eventually.test(eyes::saw, PATIENCE);
+        } finally {
+            missed = database.comesBack();
+        }
+        if (!seen) {
+            silent.add(what + " with the database away after " + answered + " statements"
+                    + (times == 1 ? ", for one" : " for good") + (missed ? "" : ", which nobody missed"));
+        }
+        return missed;
+    }
+}
