@@ -96,10 +96,13 @@ final class Approving {
                 ? desk.breakGlass(
                         shown.get().id(), submitted.actor(), shown.get().digest(), reason)
                 : desk.reject(shown.get().id(), submitted.actor(), shown.get().digest(), reason);
-        settle(verdict);
-        return verdict instanceof Verdict.Moved
-                ? new FormAnswer.Done()
-                : new FormAnswer.Next(refused(verdict, words, zone));
+        boolean drawn = settle(verdict);
+        if (verdict instanceof Verdict.Moved) {
+            return drawn
+                    ? new FormAnswer.Done()
+                    : new FormAnswer.Next(forms.saying("gone", words, words.get("answer.drawn_later")));
+        }
+        return new FormAnswer.Next(refused(verdict, words, zone));
     }
 
     private Form refused(Verdict verdict, Words words, ZoneId zone) {
@@ -167,24 +170,27 @@ final class Approving {
                                 operation.approvals().escalated());
     }
 
-    /** A decision that counted is shown by the card; one that did not is answered. */
+    /** A decision that counted is shown by the card, or said when that has to wait; one that did not is answered. */
     private void said(Verdict verdict, Audience audience) {
-        settle(verdict);
+        boolean drawn = settle(verdict);
         if (!(verdict instanceof Verdict.Moved)) {
             audience.whisper(
                     refusals.of(verdict, audience.words(), audience.zone()).card());
+        } else if (!drawn) {
+            audience.whisper(Card.Tone.WORKING, "answer.drawn_later");
         }
     }
 
-    private void settle(Verdict verdict) {
+    /** Whether the card shows what became of it. */
+    private boolean settle(Verdict verdict) {
         if (verdict instanceof Verdict.Moved moved) {
-            painter.draw(moved.operation().id());
+            boolean drawn = painter.draw(moved.operation().id());
             if (moved.operation().status() == Status.READY) {
                 worker.nudge(moved.operation().id());
             }
+            return drawn;
         }
-        if (verdict instanceof Verdict.Refused refused) {
-            painter.draw(refused.operation().id());
-        }
+        return !(verdict instanceof Verdict.Refused refused)
+                || painter.draw(refused.operation().id());
     }
 }

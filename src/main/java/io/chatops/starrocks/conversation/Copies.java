@@ -64,9 +64,18 @@ final class Copies {
         var card = depiction.of(operation, Copy.owed(origin.platform(), origin.tenant(), origin.channel()));
         var delivery = chats.of(origin.platform()).orElse(chat).post(place(origin, origin.thread()), card);
         if (delivery instanceof Delivery.Delivered delivered) {
-            delivered.message().ifPresent(message -> remember(operation, message, operation.version()));
+            delivered.message().ifPresent(message -> rememberPosted(operation, message));
         }
         return delivery;
+    }
+
+    /** It is posted whether that can be written down or not; the first press on it tells of it again. */
+    private void rememberPosted(Operation operation, MessageRef message) {
+        try {
+            remember(operation, message, operation.version());
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} its card is not remembered: the journal cannot be reached", operation.id());
+        }
     }
 
     /** Whether no message shows an operation, as far as is known: its first card was not taken. */
@@ -87,8 +96,10 @@ final class Copies {
     /**
      * Edits every copy that shows an earlier version. Whoever finds a copy in the hands of another replica leaves it there: that one
      * looks again at what the operation has become after it has let go, so nobody's move is left undrawn.
+     *
+     * @return false when the journal could not be reached meanwhile, and it is drawn later
      */
-    void draw(OperationId id) {
+    boolean draw(OperationId id) {
         var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
         lock.lock();
         try {
@@ -98,8 +109,10 @@ final class Copies {
                 journal.copies(id).stream().filter(copy -> copy.drawn() < shown).forEach(copy -> draw(id, copy));
                 drawn = version;
             }
+            return true;
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.warn("operation={} is drawn later: the journal cannot be reached", id);
+            return false;
         } finally {
             lock.unlock();
         }

@@ -92,8 +92,11 @@ final class Decisions {
         }
         var verdict = desk.provideSecret(id, submitted.actor(), password);
         if (verdict instanceof Verdict.Moved) {
+            boolean drawn = painter.draw(id);
             worker.nudge(id);
-            return new FormAnswer.Done();
+            return drawn
+                    ? new FormAnswer.Done()
+                    : new FormAnswer.Next(forms.saying(id.value(), words, words.get("answer.drawn_later")));
         }
         var refusal = refusals.of(verdict, words, zone);
         return new FormAnswer.Next(forms.saying(id.value(), words, refusal.text(), refusal.facts()));
@@ -103,11 +106,10 @@ final class Decisions {
     void confirm(Shown shown, Audience audience) {
         var id = shown.id();
         var verdict = desk.confirm(id, audience.actor(), shown.digest());
+        said(verdict, audience);
         if (verdict instanceof Verdict.Moved) {
-            painter.draw(id);
             worker.nudge(id);
         }
-        said(verdict, audience);
     }
 
     private void edit(Operation operation, Audience audience) {
@@ -119,8 +121,9 @@ final class Decisions {
                 : desk.edit(operation.id(), audience.actor());
         if (verdict instanceof Verdict.Moved) {
             creation.open(operation.plan().answers(), Optional.of(operation.id()), audience);
+        } else {
+            said(verdict, audience);
         }
-        said(verdict, audience);
     }
 
     private boolean isTheirs(Operation operation, Audience audience) {
@@ -140,8 +143,9 @@ final class Decisions {
         if (verdict instanceof Verdict.Moved) {
             worker.nudge(id);
             audience.whisper(Tone.WORKING, "answer.checking");
+        } else {
+            said(verdict, audience);
         }
-        said(verdict, audience);
     }
 
     private void secret(Operation operation, Audience audience) {
@@ -163,14 +167,17 @@ final class Decisions {
         }
     }
 
-    /** A refused press gets an answer of its own; a counted one is answered by the card. */
+    /** A refused press gets an answer of its own; a counted one is answered by the card, or in words when that has to wait. */
     private void said(Verdict verdict, Audience audience) {
-        if (!(verdict instanceof Verdict.Moved)) {
-            audience.whisper(
-                    refusals.of(verdict, audience.words(), audience.zone()).card());
-            if (verdict instanceof Verdict.Refused refused) {
-                painter.draw(refused.operation().id());
+        if (verdict instanceof Verdict.Moved moved) {
+            if (!painter.draw(moved.operation().id())) {
+                audience.whisper(Tone.WORKING, "answer.drawn_later");
             }
+            return;
+        }
+        audience.whisper(refusals.of(verdict, audience.words(), audience.zone()).card());
+        if (verdict instanceof Verdict.Refused refused) {
+            painter.draw(refused.operation().id());
         }
     }
 }

@@ -108,9 +108,9 @@ public final class Painter implements OperationListener {
         copies.remember(operation, message, drawn);
     }
 
-    /** Brings what shows an operation to what it is, now and on this thread. */
-    void draw(OperationId id) {
-        copies.draw(id);
+    /** Brings what shows an operation to what it is, now and on this thread; false when that has to wait for the journal. */
+    boolean draw(OperationId id) {
+        return copies.draw(id);
     }
 
     private void later(Runnable drawing) {

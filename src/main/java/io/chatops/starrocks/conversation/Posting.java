@@ -114,7 +114,14 @@ final class Posting {
             var words = pages.speech(session);
             return new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.edit.too_late")));
         }
-        return painter.unseen(id) ? posted(session, moved.operation(), chat) : new FormAnswer.Done();
+        return painter.unseen(id) ? posted(session, moved.operation(), chat) : drawn(session, id);
+    }
+
+    private FormAnswer drawn(Session session, OperationId id) {
+        var words = pages.speech(session);
+        return painter.draw(id)
+                ? new FormAnswer.Done()
+                : new FormAnswer.Next(forms.saying(session.id(), words, words.get("answer.drawn_later")));
     }
 
     private FormAnswer posted(Session session, Operation operation, ChatOut chat) {

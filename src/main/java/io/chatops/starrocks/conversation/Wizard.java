@@ -245,7 +245,7 @@ final class Wizard {
         return shown.delivered();
     }
 
-    /** A form that comes late, as long as nobody has written in the session since it was made. */
+    /** A form that comes late, as long as nobody is known to have written in the session since it was made. */
     private FormAnswer.Late late(Session made, Form form) {
         return new FormAnswer.Late() {
             @Override
@@ -259,7 +259,12 @@ final class Wizard {
             }
 
             private Optional<Session> goneOn() {
-                return sessions.find(made.id()).filter(now -> now.version() != made.version());
+                try {
+                    return sessions.find(made.id()).filter(now -> now.version() != made.version());
+                } catch (Journal.JournalUnavailable away) {
+                    // somebody waits for what was made, and nothing newer can be shown
+                    return Optional.empty();
+                }
             }
         };
     }

@@ -1,0 +1,129 @@
+package io.chatops.starrocks.outages;
+
+import io.chatops.starrocks.sandbox.slack.Person;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever somebody does on Slack, and at whichever statement the database goes away meanwhile: they see something. */
+class ClicksOnSlackTest {
+    private static final Duration SOON = Duration.ofMillis(300);
+
+    private final FailingDatabase database = new FailingDatabase();
+    private final Outage outage = Outage.idle(database.settings());
+    private final Eyes eyes = new Eyes("alice", "bob");
+    private final SilentClicks silent = new SilentClicks(database, eyes, outage.slack.workspace()::eventually);
+
+    @BeforeEach
+    void begin() {
+        outage.slack.workspace().follow(eyes::take);
+        outage.starts();
+    }
+
+    @AfterEach
+    void close() {
+        outage.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"help", "list", "status salt", "requests", "resume", "create salt", "restart salt", "params cu"})
+    void commandIsAnswered(String line) {
+        silent.areNone(line, number -> {
+            leaves();
+            return () -> outage.alice.types(outage.channel, "/starrocks " + line);
+        });
+    }
+
+    @Test
+    void whatIsSaidIsAnswered() {
+        silent.areNone("a mention", number -> () -> outage.alice.mentions(outage.channel, "is salt up?"));
+        silent.areNone("a direct message", number -> () -> outage.alice.says(Person.BOT, "my requests"));
+        silent.areNone("the page", number -> outage.alice::opensHome);
+    }
+
+    @Test
+    void pageThatIsFilledInIsAnswered() {
+        silent.areNone("a field", number -> {
+            walksTo("Purpose and payment", number);
+            return () -> outage.alice.modal().choose("What is it for?", "development");
+        });
+        silent.areNone("back", number -> {
+            walksTo("Purpose and payment", number);
+            return () -> outage.alice.modal().presses("← Back");
+        });
+        silent.areNone("next", number -> {
+            walksTo("Region", number);
+            var page = outage.alice.modal().choose("Region", "cn-hangzhou");
+            return page::submits;
+        });
+        silent.areNone("the cross", number -> {
+            walksTo("Purpose and payment", number);
+            return outage.alice.modal()::closes;
+        });
+    }
+
+    @Test
+    void draftThatIsTakenUpAgainIsAnswered() {
+        silent.areNone("continue", number -> {
+            draft(number);
+            return () -> outage.alice.presses(outage.channel, "Continue", "salt" + number);
+        });
+        silent.areNone("discard", number -> {
+            draft(number);
+            return () -> outage.alice.presses(outage.channel, "Discard draft", "salt" + number);
+        });
+    }
+
+    @Test
+    void summaryThatIsPostedIsAnswered() {
+        silent.areNone("post", number -> {
+            walksTo("Summary", number);
+            return () -> outage.page("Summary").submits();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Create", "Cancel"})
+    void buttonOfASummaryIsAnswered(String label) {
+        silent.areNone(label, number -> {
+            leaves();
+            var name = "salt" + number;
+            outage.walksTo("Summary", name).submits();
+            outage.awaitsCard(name + ": please confirm");
+            return () -> outage.alice.presses(outage.channel, label, name + ": please confirm");
+        });
+    }
+
+    private void draft(int number) {
+        walksTo("Purpose and payment", number);
+        int before = drafts();
+        outage.alice.modal().closes();
+        outage.awaits("the draft", () -> drafts() > before);
+    }
+
+    private int drafts() {
+        return (int) outage.alice.sees(outage.channel).stream()
+                .filter(text -> text.contains("Your draft is kept"))
+                .count();
+    }
+
+    private void walksTo(String step, int number) {
+        leaves();
+        outage.walksTo(step, "salt" + number);
+    }
+
+    /** What was done before may still open a modal. */
+    private void leaves() {
+        outage.slack.workspace().eventually(outage.alice::hasModal, SOON);
+        if (outage.alice.hasModal()) {
+            int before = drafts();
+            outage.alice.modal().closes();
+            outage.slack.workspace().eventually(() -> drafts() > before, SOON);
+        }
+    }
+}
