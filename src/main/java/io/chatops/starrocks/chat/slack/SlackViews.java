@@ -1,5 +1,7 @@
 package io.chatops.starrocks.chat.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.view.View;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Card;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens modals, shows something else in them, and publishes the App Home. */
 final class SlackViews {
@@ -24,6 +27,10 @@ final class SlackViews {
     private final SlackForms forms;
     private final SlackCards cards;
     private final Drawings drawings;
+
+    /** What this process drew last, as long as somebody may still press on it: it may be newer than what could be written down. */
+    private final Cache<String, FormRef> drawn =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     SlackViews(SlackWeb web, SlackForms forms, SlackCards cards, Drawings drawings) {
         this.drawings = drawings;
@@ -52,16 +59,29 @@ final class SlackViews {
         var parameters = new HashMap<>(Map.of("view_id", ref.view(), "view", view));
         ref.state().ifPresent(hash -> parameters.put("hash", hash));
         var reply = web.insist("views.update", parameters, DEADLINE);
-        drawings.drew(new FormRef(ref.platform(), ref.tenant(), ref.view(), reply.text("view", "hash")));
+        var drew = new FormRef(ref.platform(), ref.tenant(), ref.view(), reply.text("view", "hash"));
+        drew.state().ifPresent(hash -> drawn.put(ref.view(), drew));
+        drawings.drew(drew);
         return reply.delivery("views.update", Optional.empty());
     }
 
-    /** Guarded by the hash that the last update of any replica came back with: whatever a person sent off since has another. */
+    /**
+     * Guarded by the hash that the last update of any replica came back with: whatever a person sent off since has another. Where that
+     * could not be written down, by that of this process.
+     */
     Delivery showAgain(FormRef ref, Form form) {
-        var hash = drawings.last(ref);
-        return hash.isEmpty()
-                ? new Delivery.Failed(Delivery.Reason.OUTDATED, "not_shown")
-                : show(new FormRef(ref.platform(), ref.tenant(), ref.view(), hash), form);
+        var here = Optional.ofNullable(drawn.getIfPresent(ref.view())).flatMap(FormRef::state);
+        return Stream.of(drawings.last(ref), here)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(hash -> show(new FormRef(ref.platform(), ref.tenant(), ref.view(), Optional.of(hash)), form))
+                .filter(shown -> !isOutdated(shown))
+                .findFirst()
+                .orElseGet(() -> new Delivery.Failed(Delivery.Reason.OUTDATED, "not_shown"));
+    }
+
+    private static boolean isOutdated(Delivery shown) {
+        return shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
     }
 
     Delivery publish(Actor to, Card card) {
