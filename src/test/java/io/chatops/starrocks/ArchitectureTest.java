@@ -213,7 +213,7 @@ class ArchitectureTest {
                             "web")
                     .and("java.net..", "java.nio..", "javax.net.ssl..", "com.fasterxml.jackson.."),
             row("app").seesEverything(),
-            row("cli").sees("app", "config").and("picocli..", "java.nio..", "org.slf4j"));
+            row("cli").sees("app", "config").and("java.nio..", "org.slf4j"));
 
     static Stream<Row> table() {
         return TABLE.stream();

@@ -1,25 +1,27 @@
 package io.chatops.starrocks.cli;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.List;
+import java.util.Map;
 
 /** Works with the record of who did what. */
-@Command(
-        name = "audit",
-        description = "Works with the record of who did what.",
-        mixinStandardHelpOptions = true,
-        subcommands = AuditVerifyCommand.class)
-final class AuditCommand implements Runnable {
-    @Spec
-    private @Nullable CommandSpec spec;
+final class AuditCommand implements Command {
+    @Override
+    public String name() {
+        return "audit";
+    }
 
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Say what to do with it: audit verify");
+    public String description() {
+        return "Works with the record of who did what.";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new AuditVerifyCommand());
+    }
+
+    @Override
+    public int run(Map<String, String> options) throws BadUsage {
+        throw new BadUsage("Say what to do with it: audit verify");
     }
 }

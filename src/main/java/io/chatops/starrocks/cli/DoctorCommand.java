@@ -5,32 +5,34 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.List;
+import java.util.Map;
 
 /** Looks at an installation: 0 when all that is needed works, 1 when something does not, 2 when the configuration cannot be used. */
-@Command(
-        name = "doctor",
-        description = "Checks configuration, chats, cloud, database, address and clock, and says what to do.",
-        mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--lang", paramLabel = "en|zh", description = "Language of the lines; else that of the settings.")
-    private @Nullable String language;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class DoctorCommand implements Command {
+    private static final Option LANGUAGE =
+            new Option("--lang", "en|zh", "Language of the lines; else that of the settings.");
 
     @Override
-    public Integer call() {
-        if (language != null && !language.matches("en|zh")) {
-            throw new CommandLine.ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--lang is en or zh");
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public String description() {
+        return "Checks configuration, chats, cloud, database, address and clock, and says what to do.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(LANGUAGE);
+    }
+
+    @Override
+    public int run(Map<String, String> options) throws BadUsage {
+        var language = options.get(LANGUAGE.name());
+        if (language != null && !language.matches(LANGUAGE.values())) {
+            throw new BadUsage("--lang is en or zh");
         }
         var doctor = Doctor.run(System.getenv(), Path.of(""), InstantSource.system(), language);
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

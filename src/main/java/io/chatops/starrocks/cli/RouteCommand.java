@@ -6,18 +6,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.Map;
 
 /** Reads JSON lines on standard input and tells how each would be understood. */
-@Command(
-        name = "route",
-        description =
-                "Reads lines {\"id\",\"text\",\"context\"} and writes {\"id\",\"intent\",\"slots\"}; executes nothing.",
-        mixinStandardHelpOptions = true)
-final class RouteCommand implements Callable<Integer> {
+final class RouteCommand implements Command {
     @Override
-    public Integer call() throws IOException {
+    public String name() {
+        return "route";
+    }
+
+    @Override
+    public String description() {
+        return "Reads lines {\"id\",\"text\",\"context\"} and writes {\"id\",\"intent\",\"slots\"}; executes nothing.";
+    }
+
+    @Override
+    public int run(Map<String, String> options) throws IOException {
         var lines = new RouteLines();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
