@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the wizard asks the cloud, for the account that a draft names. Lists are remembered for minutes, networks for a minute. */
 final class Lookup {
@@ -122,24 +123,29 @@ final class Lookup {
     }
 
     CloudResult<List<NetworkCloud.Vpc>> vpcs(Draft draft, RegionId region) {
-        return recall.of(
-                key("vpcs", draft, region),
-                NETWORK,
-                () -> account(draft).network().vpcs(region));
+        return networks(
+                key("vpcs", draft, region), () -> account(draft).network().vpcs(region));
     }
 
     CloudResult<List<NetworkCloud.VSwitch>> vSwitches(Draft draft, RegionId region, ResourceId vpc) {
-        return recall.of(
+        return networks(
                 key("vswitches", draft, region, vpc),
-                NETWORK,
                 () -> account(draft).network().vSwitches(region, vpc));
     }
 
     CloudResult<List<NetworkCloud.SecurityGroup>> securityGroups(Draft draft, RegionId region, ResourceId vpc) {
-        return recall.of(
+        return networks(
                 key("groups", draft, region, vpc),
-                NETWORK,
                 () -> account(draft).network().securityGroups(region, vpc));
+    }
+
+    /** That there is none is not remembered: somebody makes one now, and may look for it at another replica. */
+    private <T> CloudResult<List<T>> networks(Object key, Supplier<CloudResult<List<T>>> ask) {
+        var found = recall.of(key, NETWORK, ask);
+        if (found.answer().filter(List::isEmpty).isPresent()) {
+            recall.forget(key);
+        }
+        return found;
     }
 
     CloudResult<Price> price(Plan plan) {

@@ -53,7 +53,18 @@ final class Verification {
         return draft;
     }
 
+    /** What is not among the networks that are remembered may have been made since, and been shown by another replica: they are asked anew. */
     private Draft network(Draft draft) {
+        var first = lookedUp(draft);
+        if (problems.stream().noneMatch(problem -> problem.code().endsWith(".missing"))) {
+            return first;
+        }
+        problems.clear();
+        lookup.forgetNetworks(draft);
+        return lookedUp(draft);
+    }
+
+    private Draft lookedUp(Draft draft) {
         var region = draft.region();
         var vpc = draft.resource(Parameter.VPC);
         var vSwitch = draft.resource(Parameter.VSWITCH);

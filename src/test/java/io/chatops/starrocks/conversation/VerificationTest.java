@@ -14,7 +14,10 @@ import io.chatops.starrocks.instance.Drafts;
 import io.chatops.starrocks.instance.Parameter;
 import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.instance.ResourceId;
+import io.chatops.starrocks.store.memory.CaffeineRecall;
 import io.chatops.starrocks.text.Language;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,31 @@ class VerificationTest {
     }
 
     @Test
+    void asksAnewForWhatWasMadeAfterTheListsWereRead() {
+        var remembering = new CaffeineRecall(InstantSource.fixed(Instant.EPOCH));
+        var others = answered(List.of(new Vpc(new ResourceId("vpc-other"), "other", "10.0.0.0/8")));
+        var made = cloud.vpcs;
+        cloud.vpcs = others;
+        assertThat(verify(StepId.NETWORK, remembering).problems()).hasSize(1);
+
+        cloud.vpcs = made;
+        assertThat(verify(StepId.NETWORK, remembering).problems()).isEmpty();
+    }
+
+    @Test
+    void doesNotRememberThatThereIsNoNetwork() {
+        var lookup =
+                new Lookup(cloud, new CaffeineRecall(InstantSource.fixed(Instant.EPOCH)), CreationOptions.standard());
+        var region = draft.region().orElseThrow();
+        var made = cloud.vpcs;
+        cloud.vpcs = answered(List.of());
+        assertThat(lookup.vpcs(draft, region).answer().orElseThrow()).isEmpty();
+
+        cloud.vpcs = made;
+        assertThat(lookup.vpcs(draft, region).answer().orElseThrow()).hasSize(1);
+    }
+
+    @Test
     void wantsTheSecurityGroupToBeOfTheVpc() {
         cloud.securityGroups = vpc -> answered(List.of());
 
@@ -111,7 +139,11 @@ class VerificationTest {
     }
 
     private Verification.Verified verify(StepId step) {
-        var lookup = new Lookup(cloud, Wizards.FORGETFUL, CreationOptions.standard());
+        return verify(step, Wizards.FORGETFUL);
+    }
+
+    private Verification.Verified verify(StepId step, Recall recall) {
+        var lookup = new Lookup(cloud, recall, CreationOptions.standard());
         return Verification.of(step, draft, lookup, Wizards.words(Language.ENGLISH));
     }
 

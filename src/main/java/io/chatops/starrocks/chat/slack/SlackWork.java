@@ -135,10 +135,11 @@ final class SlackWork implements AutoCloseable {
         var queue = new ArrayBlockingQueue<Runnable>(waiting);
         var refused = new AtomicLong();
         queues.add(new WorkQueue(name, queue::size, waiting, refused::get));
-        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, Threads.named(name), (task, full) -> {
-            refused.incrementAndGet();
-            throw new NoRoom(name);
-        });
+        return new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, queue, Threads.named(name), (task, full) -> {
+                    refused.incrementAndGet();
+                    throw new NoRoom(name);
+                });
     }
 
     /** Has no stack: in a flood two of them are made for every person who is turned away, by the threads that acknowledge. */
