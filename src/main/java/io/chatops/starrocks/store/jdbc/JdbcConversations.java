@@ -4,6 +4,7 @@ import static io.chatops.starrocks.store.jdbc.Tables.column;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.conversation.ConversationStore;
 import io.chatops.starrocks.conversation.Session;
@@ -37,17 +38,22 @@ final class JdbcConversations implements ConversationStore {
     private final Tables tables;
     private final InstantSource time;
     private final StoredJson<Session> json = SessionJson.FORM;
-    private final Cache<String, Session> parsed =
-            Caffeine.newBuilder().maximumSize(MOST_PARSED).build();
+    private final Cache<String, Session> parsed;
     private final Cache<String, String> replies;
 
     JdbcConversations(Tables tables, InstantSource time) {
         this.tables = tables;
         this.time = time;
+        Ticker ticker = () -> Duration.between(Instant.EPOCH, time.instant()).toNanos();
+        this.parsed = Caffeine.newBuilder()
+                .maximumSize(MOST_PARSED)
+                .expireAfterAccess(KEPT)
+                .ticker(ticker)
+                .build();
         this.replies = Caffeine.newBuilder()
                 .maximumSize(MOST_PARSED)
                 .expireAfterWrite(REPLIES)
-                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
+                .ticker(ticker)
                 .build();
     }
 

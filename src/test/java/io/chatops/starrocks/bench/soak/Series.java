@@ -2,12 +2,16 @@ package io.chatops.starrocks.bench.soak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** What the bot held, over a run. */
 final class Series {
     /** More bytes than this between the first and the last third of a process's life are called growth. */
     private static final double HEAP = 12e6;
+
+    /** When all is over, the heap may be larger by so much than it was when the process was warm. */
+    private static final double LEFT = 3e6;
 
     /** The pools are as large as they get at half of this. */
     private static final int THREADS = 300;
@@ -19,6 +23,12 @@ final class Series {
 
     private final List<Vitals> all = new ArrayList<>();
     private int begun;
+    private Optional<Vitals> settled = Optional.empty();
+
+    /** What is held when all drafts, requests and what was remembered of them are over by a day. */
+    synchronized void settles(Vitals vitals) {
+        settled = Optional.of(vitals);
+    }
 
     synchronized void add(Vitals vitals) {
         all.add(vitals);
@@ -43,6 +53,9 @@ final class Series {
                 "%nin the %d samples of the last process, when it was warm, the heap grows by %.2f MB from the first to the last third,"
                         + " %.3f MB a sample by least squares; %.1f MB are allowed",
                 life().size(), growth(Vitals::heap) / 1e6, slope() / 1e6, HEAP / 1e6));
+        settled.ifPresent(vitals -> lines.append(String.format(
+                "%nwhen all is over it is %.1f MB, %.2f MB more than when that process was warm; %.1f MB are allowed",
+                vitals.heapMegabytes(), left() / 1e6, LEFT / 1e6)));
         return lines.toString();
     }
 
@@ -50,6 +63,9 @@ final class Series {
         var wrong = new ArrayList<String>();
         if (growth(Vitals::heap) > HEAP) {
             wrong.add(String.format("the heap grows by %.1f MB", growth(Vitals::heap) / 1e6));
+        }
+        if (left() > LEFT) {
+            wrong.add(String.format("%.1f MB of the heap are left when all is over", left() / 1e6));
         }
         all.stream()
                 .filter(vitals -> vitals.threads() > THREADS || vitals.files() > FILES)
@@ -65,6 +81,15 @@ final class Series {
         return third < 2
                 ? 0
                 : middle(life.subList(life.size() - third, life.size()), value) - middle(life.subList(0, third), value);
+    }
+
+    /** What is held in the end beyond the middle of the first third; a process that was looked at too seldom tells nothing. */
+    private double left() {
+        int third = life().size() / 3;
+        return third < 2
+                ? 0
+                : settled.map(vitals -> vitals.heap() - middle(life().subList(0, third), Vitals::heap))
+                        .orElse(0.0);
     }
 
     /** The last process, when it was warm. */

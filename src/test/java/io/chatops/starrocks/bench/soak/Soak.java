@@ -213,11 +213,11 @@ public final class Soak {
             moves(town, bots, Duration.ofMinutes(2));
             Town.pauses(Duration.ofMillis(100));
         }
-        for (int hour = 0; hour < 26; hour++) {
-            town.clock.moves(Duration.ofHours(1));
-            bots.running().isAhead(town.clock.ahead());
-            Town.pauses(Duration.ofMillis(60));
-        }
+        passesADay(town, bots);
+        // what is kept in memory goes with the first that comes after its time
+        town.comesBack();
+        Town.pauses(Duration.ofSeconds(1));
+        passesADay(town, bots);
         long ends = System.nanoTime() + LONGEST_SETTLING.toNanos();
         while (plan.onPostgres() && Balance.open(bots.database()) > 0 && System.nanoTime() < ends) {
             moves(town, bots, STEPS);
@@ -229,8 +229,16 @@ public final class Soak {
             wrong.add("what is over was not cleared away: " + cleared);
         }
         books.reads(town);
-        bots.running().vitals().ifPresent(series::add);
+        bots.running().vitals().ifPresent(series::settles);
         bots.stops();
+    }
+
+    private static void passesADay(Town town, Bots bots) {
+        for (int hour = 0; hour < 26; hour++) {
+            town.clock.moves(Duration.ofHours(1));
+            bots.running().isAhead(town.clock.ahead());
+            Town.pauses(Duration.ofMillis(20));
+        }
     }
 
     private void judges(Town town, Bots bots, Trouble trouble) throws IOException, SQLException {

@@ -4,6 +4,7 @@ import io.chatops.starrocks.sandbox.cloud.Birth;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
+import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import io.chatops.starrocks.text.Language;
@@ -95,6 +96,11 @@ final class Town implements AutoCloseable {
     /** The ids of those who may approve. */
     List<String> approvers() {
         return List.copyOf(approvers);
+    }
+
+    /** Somebody begins once more, long after all others have gone. */
+    void comesBack() {
+        slack.workspace().person("late", "en-US").says(Person.BOT, "starrocks create salt");
     }
 
     private void slackRoom(int room, long seed, Clicks clicks) {
