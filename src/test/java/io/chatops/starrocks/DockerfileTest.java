@@ -81,7 +81,7 @@ class DockerfileTest {
         var start = runtime.get(lastOf("ENTRYPOINT "));
 
         assertThat(rehearsal)
-                .contains("-XX:AOTCacheOutput=starrocks-chatops.aot", "-jar starrocks-chatops.jar demo")
+                .contains("-XX:AOTCacheOutput=starrocks-chatops.aot", "-jar starrocks-chatops.jar rehearse")
                 .endsWith("&& test -s starrocks-chatops.aot");
         assertThat(start).contains("\"-XX:AOTCache=starrocks-chatops.aot\"");
         assertThat(List.of(rehearsal, start))

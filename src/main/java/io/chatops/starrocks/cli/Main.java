@@ -37,7 +37,12 @@ public final class Main implements Command {
     @Override
     public List<Command> commands() {
         return List.of(
-                new ServeCommand(), new DemoCommand(), new RouteCommand(), new DoctorCommand(), new AuditCommand());
+                new ServeCommand(),
+                new DemoCommand(),
+                new RouteCommand(),
+                new DoctorCommand(),
+                new AuditCommand(),
+                new RehearseCommand());
     }
 
     @Override

@@ -92,8 +92,8 @@ public final class StartBench {
 
     /** What the image does when it is built, for the bot; and the same for Bolt, whose rehearsal is a command. */
     private void archive(ImageFlags image) throws Exception {
-        try (var demo = child(image.rehearsal("bot"), "bot", List.of("demo"))) {
-            demo.ends(PATIENCE);
+        try (var rehearsal = child(image.rehearsal("bot"), "bot", List.of("rehearse"))) {
+            rehearsal.ends(PATIENCE);
         }
         try (var bolt = child(image.rehearsal("bolt"), "bolt", List.of())) {
             answered(bolt, false);
