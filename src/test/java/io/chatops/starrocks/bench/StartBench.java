@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 
@@ -46,25 +47,26 @@ public final class StartBench {
         this.environment = environment;
     }
 
-    /** Measures and prints; takes the number of rounds, 5 when it is not given. */
+    /** Measures and prints; takes the number of rounds, 5 when it is not given, then "starts" to leave out the memory. */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        boolean memory = !List.of(arguments).contains("starts");
         var directory = Files.createTempDirectory("start-bench");
         try (var slack = StubSlack.start();
                 var cloud = SimulatedCloud.start(World.standard(), InstantSource.system())) {
             var bench = new StartBench(
                     System.out, slack, directory, Classpath.here(directory), environment(directory, slack, cloud));
-            bench.compare(rounds);
+            bench.compare(rounds, memory);
         }
     }
 
-    private void compare(int rounds) throws Exception {
+    private void compare(int rounds, boolean memory) throws Exception {
         var image = ImageFlags.read(Path.of("Dockerfile"), directory);
         archive(image);
         var starts = new EnumMap<Kind, List<Start>>(Kind.class);
         for (int round = 0; round < rounds; round++) {
             for (var kind : Kind.values()) {
-                var start = measure(kind, image);
+                var start = measure(kind, image, memory);
                 starts.computeIfAbsent(kind, any -> new ArrayList<>()).add(start);
                 out.printf("round %d %s %s%n", round, kind, start);
             }
@@ -116,13 +118,16 @@ public final class StartBench {
         return ChildJvm.start(directory, fresh, all);
     }
 
-    private Start measure(Kind kind, ImageFlags image) throws Exception {
+    private Start measure(Kind kind, ImageFlags image, boolean memory) throws Exception {
         var flags = kind.image ? image.flags(kind.which) : List.<String>of();
         boolean bot = kind.which.equals("bot");
         try (var child = child(flags, kind.which, bot ? List.of("serve") : List.of())) {
             answered(child, bot);
             double processor = child.processorSeconds();
             double wall = child.seconds();
+            if (!memory) {
+                return new Start(processor, wall, Double.NaN, Double.NaN);
+            }
             LockSupport.parkNanos(IDLE.toNanos());
             double idle = child.resident();
             double loaded = loaded(child, bot);
@@ -131,24 +136,36 @@ public final class StartBench {
         }
     }
 
-    /** Tries until the first right answer: of Bolt the acknowledgement itself, of the bot the private answer that follows it. */
+    /**
+     * Tries until the first right answer: of Bolt the acknowledgement itself, of the bot the private answer that follows it. What was
+     * acknowledged is not sent again, however long its answer takes.
+     */
     private void answered(ChildJvm child, boolean bot) throws Exception {
         int before = slack.answered();
+        acknowledged(child);
+        while (bot && slack.answered() == before) {
+            waiting(child);
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private void acknowledged(ChildJvm child) throws Exception {
         var command = Traffic.commands(slack.replyUrl(), "help");
-        while (child.seconds() < PATIENCE.toSeconds() && child.alive()) {
+        while (true) {
             try {
                 LoadClient.drive(child.port(), command.signed(next++, 1), new Load(1, 1));
-                for (int look = 0; bot && slack.answered() == before && look < 100; look++) {
-                    LockSupport.parkNanos(2_000_000);
-                }
-                if (!bot || slack.answered() > before) {
-                    return;
-                }
-            } catch (Exception notYet) {
+                return;
+            } catch (ExecutionException notYet) {
+                waiting(child);
                 LockSupport.parkNanos(20_000_000);
             }
         }
-        throw new IllegalStateException("no answer: see " + directory.resolve("output.txt"));
+    }
+
+    private void waiting(ChildJvm child) {
+        if (!child.alive() || child.seconds() > PATIENCE.toSeconds()) {
+            throw new IllegalStateException("no answer: see " + directory.resolve("output.txt"));
+        }
     }
 
     private double loaded(ChildJvm child, boolean bot) throws Exception {
