@@ -18,7 +18,8 @@ public interface ConversationStore {
     Optional<Session> find(String id);
 
     /**
-     * Changes a session as one step, whoever else changes it; the changed one, its version one higher, or empty when it is gone.
+     * Changes a session as one step, whoever else changes it; the changed one, its version one higher, or empty when it is gone. Who
+     * has just found it pays for one write.
      *
      * @param change pure: it may be asked again when somebody else was first
      */

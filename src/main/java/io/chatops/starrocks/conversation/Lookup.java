@@ -36,6 +36,20 @@ final class Lookup {
         this.options = options;
     }
 
+    /** The same, out of what is remembered. */
+    Memory fromMemory() {
+        var answers = new FromMemory(recall);
+        return new Memory(new Lookup(accounts, answers, options), answers);
+    }
+
+    /**
+     * What is known without asking the cloud.
+     *
+     * @param lookup looks there alone
+     * @param answers says afterwards whether something was missing
+     */
+    record Memory(Lookup lookup, FromMemory answers) {}
+
     /** The regions on sale that the operator allows; the catalog's when the service does not answer. */
     List<Region> regions(Draft draft) {
         return allowed(askedRegions(draft));

@@ -2,6 +2,7 @@ package io.chatops.starrocks.conversation;
 
 import io.chatops.starrocks.cloud.CloudResult;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,9 @@ public interface Recall {
      * @param fresh how old a remembered answer may be
      */
     <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask);
+
+    /** The remembered answer or failure under a key, without asking anybody. */
+    <T> Optional<CloudResult<T>> remembered(Object key, Duration fresh);
 
     /** Forgets the answer under a key, so that it is asked for anew. */
     void forget(Object key);

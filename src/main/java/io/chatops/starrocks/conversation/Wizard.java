@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,7 @@ final class Wizard {
     private final WizardPages pages;
     private final ExecutorService background;
     private final LiveLists lists;
+    private final Onward onward;
     private final Duration prompt;
 
     Wizard(
@@ -62,6 +64,7 @@ final class Wizard {
         this.background = background;
         this.pages = pages;
         this.lists = new LiveLists(lookup);
+        this.onward = new Onward(lookup, rules);
         this.prompt = PROMPT;
     }
 
@@ -145,20 +148,34 @@ final class Wizard {
         UnaryOperator<Session> answered = current -> current.with(Steps.of(step).answer(current.draft(), values, known))
                 .at(step);
         // who went to another page meanwhile, perhaps through another replica, stays there
-        var kept = sessions.change(
-                        session.id(), current -> current.at() == session.at() ? answered.apply(current) : current)
+        var elsewhere = new AtomicBoolean();
+        var kept = sessions.change(session.id(), current -> {
+                    elsewhere.set(current.at() != session.at());
+                    return elsewhere.get() ? current : further(answered.apply(current), step, known, typed, speech);
+                })
                 .orElseGet(() -> answered.apply(session));
         if (kept.at() != step) {
-            return new Goes(session, pages.of(kept));
+            return new Goes(elsewhere.get() ? session : kept, pages.of(kept));
         }
-        var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(kept.draft(), known.offer())));
+        var problems = problems(kept, step, known, typed);
+        return problems.stream().allMatch(Wizard::aboutTheZone)
+                ? verified(kept, step, speech)
+                : new Stays(pages, kept, step, problems);
+    }
+
+    /** On the next page, when that is known at once; what takes asking is asked when the answers are kept. */
+    private Session further(Session answered, StepId step, Knowledge known, Map<String, Secret> typed, Words speech) {
+        return problems(answered, step, known, typed).stream().allMatch(Wizard::aboutTheZone)
+                ? onward.atOnce(step, answered, speech)
+                : answered;
+    }
+
+    private List<Problem> problems(Session answered, StepId step, Knowledge known, Map<String, Secret> typed) {
+        var problems = new ArrayList<>(Steps.on(Steps.of(step), rules.problems(answered.draft(), known.offer())));
         if (step == StepId.IDENTITY) {
-            passwordProblem(kept, typed).ifPresent(problems::add);
+            passwordProblem(answered, typed).ifPresent(problems::add);
         }
-        if (problems.stream().allMatch(Wizard::aboutTheZone)) {
-            return verified(kept, step, speech);
-        }
-        return new Stays(pages, kept, step, problems);
+        return problems;
     }
 
     /** The zone is not asked: it comes from the vSwitch when that is looked up. */
@@ -167,27 +184,21 @@ final class Wizard {
     }
 
     private Outcome verified(Session session, StepId step, Words speech) {
-        lookup.forgetFailedNetworks(session.draft());
-        var verified = Verification.of(step, session.draft(), lookup, speech);
-        var offer = lookup.offerOrUnknown(verified.draft());
-        var problems = new ArrayList<>(verified.problems());
-        if (problems.isEmpty()) {
-            problems.addAll(Steps.on(Steps.of(step), rules.problems(verified.draft(), offer)));
-        }
-        var next = problems.isEmpty() ? step.next().orElse(step) : step;
-        UnaryOperator<Session> going = current -> current.with(verified.draft()).at(next);
+        var found = onward.from(step, session.draft(), speech);
+        var next = found.next();
+        UnaryOperator<Session> going = current -> current.with(found.draft()).at(next);
         // what was answered while the cloud was asked is newer than its answer
         UnaryOperator<Session> first =
                 current -> current.draft().equals(session.draft()) && current.at() == session.at()
                         ? going.apply(current)
                         : current;
         var moved = sessions.change(session.id(), first).orElseGet(() -> going.apply(session));
-        if (!moved.draft().equals(verified.draft()) || moved.at() != next) {
+        if (!moved.draft().equals(found.draft()) || moved.at() != next) {
             return new Goes(session, pages.of(moved));
         }
-        return problems.isEmpty()
+        return found.problems().isEmpty()
                 ? new Goes(moved, pages.of(moved, next, List.of()))
-                : new Stays(pages, moved, step, problems);
+                : new Stays(pages, moved, step, found.problems());
     }
 
     private Optional<Problem> passwordProblem(Session session, Map<String, Secret> typed) {

@@ -47,6 +47,11 @@ final class Wizards {
         }
 
         @Override
+        public <T> Optional<CloudResult<T>> remembered(Object key, Duration fresh) {
+            return Optional.empty();
+        }
+
+        @Override
         public void forget(Object key) {}
 
         @Override

@@ -6,6 +6,7 @@ import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.When;
+import io.chatops.starrocks.conversation.StepId;
 import io.chatops.starrocks.inquiries.Warehouses;
 import io.chatops.starrocks.sandbox.cloud.World;
 import java.io.IOException;
@@ -61,6 +62,33 @@ class CostTest {
             room.carol().presses(room.channel(), "Approve");
             runs(room);
             told("a creation that two approve", meter);
+        }
+    }
+
+    @Test
+    void ofAPageThatIsSentOff() throws Exception {
+        try (var room = ChatRoom.open()) {
+            var walk =
+                    WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins();
+            walk.reaches(StepId.SPEC);
+            var page = walk.fills(StepId.SPEC);
+            var meter = Meter.at(room);
+            page.submits();
+            walk.page(StepId.SIZE);
+            told("a page that is sent off", meter);
+        }
+    }
+
+    @Test
+    void ofAChoiceThatDrawsItsPageAgain() throws Exception {
+        try (var room = ChatRoom.open()) {
+            var walk =
+                    WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins();
+            var page = walk.reaches(StepId.PURPOSE);
+            var meter = Meter.at(room);
+            page.choose(walk.label("Purpose"), Wish.small(NAME).get("Purpose"));
+            room.quiet();
+            told("a choice that draws its page again", meter);
         }
     }
 

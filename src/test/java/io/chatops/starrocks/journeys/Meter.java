@@ -22,6 +22,9 @@ final class Meter {
 
     private static final List<String> KINDS = List.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE");
 
+    private static final String STATISTICS =
+            "SELECT sql_statement, execution_count FROM information_schema.query_statistics";
+
     private static final String KEPT = """
             SELECT COALESCE((SELECT SUM(OCTET_LENGTH(body) + OCTET_LENGTH(requester) + 100) FROM operation), 0)
                 + COALESCE((SELECT SUM(OCTET_LENGTH(detail) + OCTET_LENGTH(COALESCE(actor, '')) + OCTET_LENGTH(event)
@@ -113,12 +116,12 @@ final class Meter {
     private static Map<String, Long> asked(Connection connection) throws SQLException {
         var asked = new TreeMap<String, Long>();
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery(
-                        "SELECT sql_statement, execution_count FROM information_schema.query_statistics")) {
+                var found = statement.executeQuery(STATISTICS)) {
             while (found.next()) {
                 asked.merge(found.getString(1), found.getLong(2), Long::sum);
             }
         }
+        asked.remove(STATISTICS);
         return asked;
     }
 

@@ -81,17 +81,17 @@ final class JdbcConversations implements ConversationStore {
 
     @Override
     public Optional<Session> change(String id, UnaryOperator<Session> change) {
-        while (true) {
-            var before = find(id);
-            if (before.isEmpty()) {
-                return Optional.empty();
-            }
+        // mostly it was found here a moment ago, and nobody has written since: the write notices if somebody has
+        var before = Optional.ofNullable(parsed.getIfPresent(id)).or(() -> find(id));
+        while (before.isPresent()) {
             var after = change.apply(before.get()).versioned(before.get().version() + 1);
             if (replaced(after)) {
                 parsed.put(id, after);
                 return Optional.of(after);
             }
+            before = find(id);
         }
+        return Optional.empty();
     }
 
     @Override
@@ -124,7 +124,10 @@ final class JdbcConversations implements ConversationStore {
         return bound("""
                         UPDATE conversation
                         SET version = :version, posted = :posted, touched = :touched, body = :body
-                        WHERE id = :id AND version = :before""", after).bind("before", after.version() - 1).changes();
+                        WHERE id = :id AND version = :before AND touched > :oldest""", after)
+                .bind("before", after.version() - 1)
+                .bind("oldest", column(oldest()))
+                .changes();
     }
 
     private Optional<Session> read(Row row) {

@@ -1,5 +1,7 @@
 package io.chatops.starrocks.store.jdbc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.operation.Journal.JournalUnavailable;
@@ -15,8 +17,15 @@ final class JdbcDrawings implements Drawings {
     private static final String KIND = "drawing";
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** How many forms are open at once; of a few more, one statement too many is sent. */
+    private static final long MOST_OPEN = 10_000;
+
     private final Remembered remembered;
     private final InstantSource time;
+
+    /** The forms that have a row for certain. */
+    private final Cache<String, Boolean> drawn =
+            Caffeine.newBuilder().maximumSize(MOST_OPEN).build();
 
     JdbcDrawings(Remembered remembered, InstantSource time) {
         this.remembered = remembered;
@@ -26,11 +35,20 @@ final class JdbcDrawings implements Drawings {
     @Override
     public void drew(FormRef form) {
         try {
-            form.state()
-                    .ifPresent(state -> remembered.put(
-                            KIND, name(form), state, time.instant().plus(KEPT)));
+            form.state().ifPresent(state -> put(name(form), state));
         } catch (JournalUnavailable away) {
             LOG.warn("a drawing is not remembered: the database cannot be reached");
+        }
+    }
+
+    /** The first drawing of a form mostly has no row yet, and the others have one. */
+    private void put(String name, String state) {
+        var until = time.instant().plus(KEPT);
+        if (drawn.getIfPresent(name) == null) {
+            remembered.putNew(KIND, name, state, until);
+            drawn.put(name, true);
+        } else {
+            remembered.put(KIND, name, state, until);
         }
     }
 

@@ -27,7 +27,8 @@ final class JdbcMeanings implements Meanings {
     @Override
     public void put(String id, Meaning meaning) {
         try {
-            remembered.put(json.what(), id, json.write(meaning), time.instant().plus(KEPT));
+            remembered.putNew(
+                    json.what(), id, json.write(meaning), time.instant().plus(KEPT));
         } catch (JournalUnavailable away) {
             LOG.warn("a button is not remembered: the database cannot be reached");
         }

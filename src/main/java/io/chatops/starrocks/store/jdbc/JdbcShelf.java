@@ -27,7 +27,7 @@ final class JdbcShelf<T> implements Shelf<T> {
     @Override
     public String keep(T thing) {
         var name = names.get();
-        remembered.put(json.what(), name, json.write(thing), time.instant().plus(KEPT));
+        remembered.putNew(json.what(), name, json.write(thing), time.instant().plus(KEPT));
         return name;
     }
 

@@ -35,7 +35,14 @@ final class Remembered {
                 .inserts();
     }
 
-    /** Puts a thing under a name, in place of whatever is there. */
+    /** Puts a thing under a name that is mostly new, in place of whatever is there. */
+    void putNew(String kind, String name, String body, Instant until) {
+        if (!add(kind, name, body, until)) {
+            put(kind, name, body, until);
+        }
+    }
+
+    /** Puts a thing under a name that is mostly there already, in place of whatever is. */
     void put(String kind, String name, String body, Instant until) {
         if (!update(kind, name, body, until) && !add(kind, name, body, until)) {
             update(kind, name, body, until);

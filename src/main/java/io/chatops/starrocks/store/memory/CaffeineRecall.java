@@ -7,6 +7,7 @@ import io.chatops.starrocks.conversation.Recall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,17 +31,26 @@ public final class CaffeineRecall implements Recall {
 
     @Override
     public <T> CloudResult<T> of(Object key, Duration fresh, Supplier<CloudResult<T>> ask) {
-        var answer = answers.getIfPresent(key);
-        if (answer != null && isYounger(answer, fresh)) {
-            return same(answer.answer());
-        }
-        var failure = failures.getIfPresent(key);
-        if (failure != null && isYounger(failure, fresh.compareTo(FAILURE) > 0 ? FAILURE : fresh)) {
-            return same(failure.answer());
+        Optional<CloudResult<T>> remembered = remembered(key, fresh);
+        if (remembered.isPresent()) {
+            return remembered.get();
         }
         var asked = ask.get();
         (asked.failure().isPresent() ? failures : answers).put(key, new Remembered(asked, time.instant()));
         return asked;
+    }
+
+    @Override
+    public <T> Optional<CloudResult<T>> remembered(Object key, Duration fresh) {
+        var answer = answers.getIfPresent(key);
+        if (answer != null && isYounger(answer, fresh)) {
+            return Optional.of(same(answer.answer()));
+        }
+        var failure = failures.getIfPresent(key);
+        if (failure != null && isYounger(failure, fresh.compareTo(FAILURE) > 0 ? FAILURE : fresh)) {
+            return Optional.of(same(failure.answer()));
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.DrawingsContract;
+import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.MemoryContract;
 import io.chatops.starrocks.chat.Once;
@@ -40,6 +41,7 @@ import io.chatops.starrocks.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
@@ -455,6 +457,43 @@ abstract class SharedConversationsCases {
         assertThat(rows("remembered")).isOne();
         // two portions of this table; and for each of four tables a look that finds no more than one, and that one
         assertThat(asked.availablePermits()).isEqualTo(2 * 2 + 4 * 2);
+    }
+
+    @Test
+    void aDraftIsFoundByOneStatementAndKeptByAnotherUnlessAnotherReplicaWroteMeanwhile() {
+        var asked = new Semaphore(0);
+        var here = new SharedConversations(new CountedSource(database.source(), asked), now::get, () -> "none")
+                .conversations();
+        here.put(session("a", ALICE));
+        asked.drainPermits();
+
+        here.find("a");
+        here.change("a", found -> found.at(StepId.ROLE));
+        assertThat(asked.drainPermits()).isEqualTo(2);
+
+        shared.conversations().change("a", found -> found.in("V1"));
+        var changed = here.change("a", found -> found.at(StepId.SIZE)).orElseThrow();
+        assertThat(changed.view()).contains("V1");
+        assertThat(changed.version()).isEqualTo(3);
+        // the write that comes too late, the look and the write
+        assertThat(asked.drainPermits()).isEqualTo(3);
+
+        shared.conversations().remove("a");
+        assertThat(here.change("a", found -> found.at(StepId.ROLE))).isEmpty();
+    }
+
+    @Test
+    void aFormsFirstDrawingIsOneStatementAndSoIsEachOther() {
+        var asked = new Semaphore(0);
+        var here =
+                new SharedConversations(new CountedSource(database.source(), asked), now::get, () -> "none").drawings();
+        for (var state : List.of("1", "2", "3")) {
+            here.drew(new FormRef("slack", "T1", "V1", Optional.of(state)));
+        }
+
+        assertThat(asked.drainPermits()).isEqualTo(3);
+        assertThat(shared.drawings().last(new FormRef("slack", "T1", "V1", Optional.empty())))
+                .contains("3");
     }
 
     @Test

@@ -57,6 +57,17 @@ class CaffeineRecallTest {
         assertThat(ask("a", FRESH.plusSeconds(1))).isEqualTo(answered(1));
     }
 
+    @Test
+    void saysWhatItRemembersWithoutAsking() {
+        assertThat(recall.<Integer>remembered("a", FRESH)).isEmpty();
+        ask("a", FRESH);
+        assertThat(recall.<Integer>remembered("a", FRESH)).contains(answered(1));
+        pass(FRESH);
+
+        assertThat(recall.<Integer>remembered("a", FRESH)).isEmpty();
+        assertThat(asked).hasValue(1);
+    }
+
     private CloudResult<Integer> ask(String key, Duration fresh) {
         return recall.of(key, fresh, () -> answered(asked.incrementAndGet()));
     }
