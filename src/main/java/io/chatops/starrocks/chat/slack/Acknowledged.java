@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ final class Acknowledged extends Response {
 
     static Acknowledged json(String body) {
         return json(body, Acknowledged::nothing);
+    }
+
+    /** Of a slash command: words that its person alone sees. */
+    static Acknowledged saying(String words) {
+        var answer = new JsonObject();
+        answer.addProperty("text", words);
+        return json(answer.toString());
     }
 
     static Acknowledged text(String body) {

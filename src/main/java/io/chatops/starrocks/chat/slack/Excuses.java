@@ -35,9 +35,7 @@ final class Excuses {
     private Acknowledged with(JsonObject root, String key) {
         var payload = new Payload(root);
         if (root.has("command")) {
-            var answer = new JsonObject();
-            answer.addProperty("text", notices.both(key));
-            return Acknowledged.json(answer.toString());
+            return Acknowledged.saying(notices.both(key));
         }
         return switch (payload.text("type").orElse("")) {
             case "view_submission" -> submissions.notice(payload, payload.state(), key);

@@ -101,7 +101,11 @@ final class SlackInbound {
         };
     }
 
+    /** Whoever is turned away hears it in the acknowledgement: it costs no call, so nobody is left without a word in a flood. */
     private Acknowledged command(Request<?> request) {
+        if (work.isFull()) {
+            return Acknowledged.saying(notices.both("slack.busy"));
+        }
         var payload = ((SlashCommandRequest) request).getPayload();
         var actor = new Actor(SlackOut.PLATFORM, given(payload.getTeamId()), given(payload.getUserId()));
         var channel = given(payload.getChannelId());

@@ -28,6 +28,7 @@ final class SlackWork implements AutoCloseable {
     /** For each thread. A thread of the web server waits for every answer, of which it has more: some are left for the rest. */
     private static final int WAITING_ANSWERS = 8;
 
+    private final AtomicLong turnedAway = new AtomicLong();
     private final ThreadPoolExecutor work;
     private final ThreadPoolExecutor answers;
     private final ThreadPoolExecutor excuses;
@@ -38,15 +39,24 @@ final class SlackWork implements AutoCloseable {
     private final List<WorkQueue> queues = new ArrayList<>();
 
     SlackWork(int threads, int waiting, Duration drain) {
-        this.work = pool("slack-work", threads, waiting);
-        this.answers = pool("slack-answer", threads, WAITING_ANSWERS * threads);
-        this.excuses = pool("slack-busy", 1, 50);
+        this.work = pool("slack-work", threads, waiting, turnedAway);
+        this.answers = pool("slack-answer", threads, WAITING_ANSWERS * threads, new AtomicLong());
+        this.excuses = pool("slack-busy", 1, 50, new AtomicLong());
         this.drain = drain;
     }
 
     /** How full the threads are. */
     List<WorkQueue> queues() {
         return List.copyOf(queues);
+    }
+
+    /** Whether there is no room for one more, who is turned away then and counted. It may change at any moment, so {@link #soon} looks again. */
+    boolean isFull() {
+        boolean full = work.getQueue().remainingCapacity() == 0;
+        if (full) {
+            turnedAway.incrementAndGet();
+        }
+        return full;
     }
 
     /** Does it soon; when too much waits already, does {@code whenFull} instead. */
@@ -131,9 +141,8 @@ final class SlackWork implements AutoCloseable {
         excuses.getQueue().clear();
     }
 
-    private ThreadPoolExecutor pool(String name, int threads, int waiting) {
+    private ThreadPoolExecutor pool(String name, int threads, int waiting, AtomicLong refused) {
         var queue = new ArrayBlockingQueue<Runnable>(waiting);
-        var refused = new AtomicLong();
         queues.add(new WorkQueue(name, queue::size, waiting, refused::get));
         return new ThreadPoolExecutor(
                 threads, threads, 0, TimeUnit.SECONDS, queue, Threads.named(name), (task, full) -> {

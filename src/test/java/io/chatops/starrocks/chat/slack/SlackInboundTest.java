@@ -269,7 +269,31 @@ class SlackInboundTest {
             small.sendsForm(command(small, "first"));
             await(begun);
             small.sendsForm(command(small, "second"));
-            assertThat(small.sendsForm(command(small, "third")).statusCode()).isEqualTo(200);
+            for (int number = 0; number < 200; number++) {
+                var third = small.sendsForm(command(small, "third"));
+                assertThat(third.statusCode()).isEqualTo(200);
+                assertThat(third.body()).contains("I am busy", "机器人正忙").doesNotContain("in_channel");
+            }
+            open.countDown();
+        }
+    }
+
+    @Test
+    void tellsWhoPressesAButtonThatItIsBusyWhenTheQueueIsFull() {
+        try (var small = new SlackRoom(SlackRoom.TIMING, 1, 1)) {
+            var open = new CountDownLatch(1);
+            var begun = new CountDownLatch(1);
+            small.handler.work = inbound -> {
+                begun.countDown();
+                await(open);
+            };
+            small.sendsForm(command(small, "first"));
+            await(begun);
+            small.sendsForm(command(small, "second"));
+            small.interacts("{\"type\":\"block_actions\"," + WHO + ",\"response_url\":\"" + small.slack.hook("third")
+                    + "\",\"channel\":{\"id\":\"C1\"},\"container\":{\"type\":\"message\",\"message_ts\":\"5.5\","
+                    + "\"channel_id\":\"C1\",\"is_ephemeral\":false},\"actions\":[{\"type\":\"button\","
+                    + "\"action_id\":\"status\",\"block_id\":\"b\",\"value\":\"tok\"}]}");
             assertThat(small.slack.next("hooks/third").get("json"))
                     .contains("I am busy")
                     .contains("机器人正忙")

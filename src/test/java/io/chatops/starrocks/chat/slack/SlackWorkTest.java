@@ -24,6 +24,7 @@ class SlackWorkTest {
                     () -> {});
             begun.await();
             work.soon(() -> {}, () -> {});
+            assertThat(work.isFull()).isTrue();
             work.soon(() -> {}, excused::countDown);
             excused.await();
 
@@ -33,7 +34,7 @@ class SlackWorkTest {
             assertThat(work.queues().get(0)).satisfies(queue -> {
                 assertThat(queue.waiting().getAsInt()).isEqualTo(1);
                 assertThat(queue.most()).isEqualTo(1);
-                assertThat(queue.refused().getAsLong()).isEqualTo(1);
+                assertThat(queue.refused().getAsLong()).isEqualTo(2);
             });
             assertThat(work.queues().get(2).refused().getAsLong()).isZero();
             goesOn.countDown();
