@@ -5,7 +5,9 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Card.Button;
 import io.chatops.starrocks.chat.Card.Tone;
 import io.chatops.starrocks.chat.ChatOut;
+import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Doorway;
+import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.instance.Draft;
 import io.chatops.starrocks.instance.Parameter;
@@ -118,8 +120,27 @@ final class Creation {
             audience.whisper(kept(session, audience.words(), "answer.create.not_opened"));
             return;
         }
-        audience.chat()
-                .show(opened.ref().get(), pages.of(seen(session, opened.ref().get())));
+        var ref = opened.ref().get();
+        var page = pages.of(seen(session, ref));
+        if (shown(ref, page, audience.chat()) instanceof Delivery.Failed failed
+                && failed.reason() != Delivery.Reason.GONE) {
+            audience.whisper(kept(session, audience.words(), "answer.create.not_shown"));
+        }
+    }
+
+    /** Whatever stands in a form that was opened a moment ago, nothing was entered there yet. */
+    private static Delivery shown(FormRef ref, Form page, ChatOut chat) {
+        var shown = chat.show(ref, page);
+        return shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED
+                ? chat.show(new FormRef(ref.platform(), ref.tenant(), ref.view(), Optional.empty()), page)
+                : shown;
+    }
+
+    /** Whether somebody looks at a form that does not change: one that is gone or shows something newer needs no word. */
+    static boolean isMissed(Delivery shown) {
+        return shown instanceof Delivery.Failed failed
+                && failed.reason() != Delivery.Reason.GONE
+                && failed.reason() != Delivery.Reason.OUTDATED;
     }
 
     /** Remembers where a session is seen, for what arrives from elsewhere. */
@@ -182,12 +203,21 @@ final class Creation {
     /** A closed form keeps its draft, and says so. */
     void closed(Session session, ChatOut chat) {
         if (session.posted().isEmpty()) {
-            chat.whisper(
-                    session.owner(),
-                    session.place(),
-                    new Doorway(Optional.empty(), session.reply()),
-                    kept(session, pages.speech(session), "answer.draft.kept"));
+            tell(session, chat, "answer.draft.kept");
         }
+    }
+
+    /** A form that could not be drawn is opened again elsewhere, with all that was entered. */
+    void notShown(Session session, ChatOut chat) {
+        tell(session, chat, "answer.create.not_shown");
+    }
+
+    private void tell(Session session, ChatOut chat, String key) {
+        chat.whisper(
+                session.owner(),
+                session.place(),
+                new Doorway(Optional.empty(), session.reply()),
+                kept(session, pages.speech(session), key));
     }
 
     private static Card kept(Session session, Words words, String key) {

@@ -146,23 +146,28 @@ final class FormDesk {
             var step = name.flatMap(FormName::step);
             var reason = name.flatMap(parsed -> approving.again(parsed, speech));
             if (reason.isPresent()) {
-                chat.get().show(changed.ref(), reason.get());
+                show(changed, reason.get(), chat.get());
             } else if (session.isEmpty() || step.isEmpty()) {
-                chat.get().show(changed.ref(), gone(changed.actor()));
-            } else {
-                wizard.changed(session.get(), step.get(), name.get(), changed, chat.get());
+                show(changed, gone(changed.actor()), chat.get());
+            } else if (Creation.isMissed(wizard.changed(session.get(), step.get(), name.get(), changed, chat.get()))) {
+                creation.notShown(session.get(), chat.get());
             }
             count(Act.FIELD, changed.actor(), name, Outcome.ANSWERED);
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.error("the journal cannot be reached", unavailable);
             count(Act.FIELD, changed.actor(), name, Outcome.UNAVAILABLE);
-            chat.get().show(changed.ref(), forms.saying(subject, speech, speech.get("answer.journal")));
+            show(changed, forms.saying(subject, speech, speech.get("answer.journal")), chat.get());
         } catch (Throwable broken) {
             count(Act.FIELD, changed.actor(), name, Outcome.FAILED);
-            chat.get()
-                    .show(
-                            changed.ref(),
-                            forms.saying(subject, speech, speech.get("answer.broken", breakdowns.token(broken))));
+            var sorry = speech.get("answer.broken", breakdowns.token(broken));
+            show(changed, forms.saying(subject, speech, sorry), chat.get());
+        }
+    }
+
+    /** What cannot be shown where somebody looks is said to them elsewhere. */
+    private void show(Inbound.Changed changed, Form form, ChatOut chat) {
+        if (Creation.isMissed(chat.show(changed.ref(), form))) {
+            tell(changed.actor(), "answer.form.not_shown");
         }
     }
 

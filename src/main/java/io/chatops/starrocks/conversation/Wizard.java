@@ -109,26 +109,25 @@ final class Wizard {
                         .noted(kept.draft(), changed.action(), UnreadLists.undone(changed.values(), kept.draft()))));
     }
 
-    /** Back, a retry, or a field that others depend on; what stood on the page was noted before. */
-    void changed(Session session, StepId step, FormName name, Inbound.Changed changed, ChatOut chat) {
+    /** Back, a retry, or a field that others depend on; what stood on the page was noted before. What became of its drawing. */
+    Delivery changed(Session session, StepId step, FormName name, Inbound.Changed changed, ChatOut chat) {
         if (changed.action().equals(WizardForms.BACK)) {
             var target = step.previous().orElse(step);
-            sessions.change(session.id(), kept -> kept.at(target))
-                    .ifPresent(back -> show(changed.ref(), back, Optional.empty(), chat));
-            return;
+            return sessions.change(session.id(), kept -> kept.at(target))
+                    .map(back -> show(changed.ref(), back, Optional.empty(), chat))
+                    .orElseGet(() -> new Delivery.Failed(Delivery.Reason.GONE, "no_session"));
         }
         if (changed.action().equals(NetworkStep.RETRY)) {
             lookup.forgetNetworks(session.draft());
         }
         var unread = UnreadLists.chosen(changed.values());
         if (!unread.isEmpty() && step != StepId.SUMMARY && session.at() == step) {
-            chat.show(changed.ref(), pages.step(session, step, unread));
-            return;
+            return chat.show(changed.ref(), pages.step(session, step, unread));
         }
         boolean emptied = Steps.of(step).empties(session.draft(), changed.values());
         boolean same = step != StepId.SUMMARY && session.at() == step;
         var rendering = emptied ? forms.rendering() : name.rendering();
-        show(changed.ref(), session, same ? Optional.of(rendering) : Optional.empty(), chat);
+        return show(changed.ref(), session, same ? Optional.of(rendering) : Optional.empty(), chat);
     }
 
     /** The entries of a live list. */
@@ -234,7 +233,7 @@ final class Wizard {
                 session.place().tenant(),
                 session.view().get(),
                 Optional.empty());
-        return show(ref, session, Optional.of(WizardPages.LINKED), chat);
+        return show(ref, session, Optional.of(WizardPages.LINKED), chat).delivered();
     }
 
     /**
@@ -243,17 +242,18 @@ final class Wizard {
      * another has written meanwhile. Either way the page is drawn once more, over a drawing of our own alone: a page that was sent
      * off meanwhile is left alone.
      */
-    private boolean show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
+    private Delivery show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
         var shown = chat.show(ref, pages.of(session, rendering));
         boolean outdated = shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
-        if (outdated || shown.delivered()) {
-            sessions.find(session.id())
-                    .filter(now -> now.posted().isEmpty())
-                    .filter(now -> outdated ? now.at() == session.at() : now.version() != session.version())
-                    .ifPresent(now -> chat.showAgain(
-                            ref, pages.of(now, now.at() == session.at() ? rendering : Optional.empty())));
+        if (!outdated && !shown.delivered()) {
+            return shown;
         }
-        return shown.delivered();
+        var again = sessions.find(session.id())
+                .filter(now -> now.posted().isEmpty())
+                .filter(now -> outdated ? now.at() == session.at() : now.version() != session.version())
+                .map(now ->
+                        chat.showAgain(ref, pages.of(now, now.at() == session.at() ? rendering : Optional.empty())));
+        return outdated ? again.orElse(shown) : shown;
     }
 
     /** A form that comes late, as long as nobody is known to have written in the session since it was made. */

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
+import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormAnswer;
@@ -98,7 +99,16 @@ final class LateForms {
                 work.after(pause, () -> put(payload, showing, tries + 1));
             } else {
                 LOG.warn("a late form was not shown error={}", failed.detail());
+                missed(payload, failed);
             }
+        }
+    }
+
+    /** Whoever closed the form needs no word; everybody else looks at a page that says to wait. */
+    private void missed(Payload payload, Delivery.Failed failed) {
+        if (failed.reason() != Delivery.Reason.GONE) {
+            var words = Card.saying(Card.Tone.WARNING, notices.both("slack.stuck"));
+            out.whisper(payload.actor(), payload.place(), payload.doorway(), words);
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.chatops.starrocks.chat.Delivery;
 import io.chatops.starrocks.chat.MessageRef;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,10 @@ record SlackReply(Optional<String> error, JsonObject body) {
     /** Our word for "a server was broken". */
     static final String BROKEN = "http_5xx";
 
+    /** With the second half, Slack says itself that some of it may be done. */
+    private static final Set<String> LOST =
+            Set.of(BROKEN, NO_ANSWER, "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
     static SlackReply failed(String error) {
         return new SlackReply(Optional.of(error), new JsonObject());
     }
@@ -32,8 +37,7 @@ record SlackReply(Optional<String> error, JsonObject body) {
 
     /** Whether it is not known what Slack did, as far as it did anything. */
     boolean isLost() {
-        return error.filter(word -> word.equals(BROKEN) || word.equals(NO_ANSWER))
-                .isPresent();
+        return error.filter(LOST::contains).isPresent();
     }
 
     /** What became of something that was shown by a method; a refusal is logged by its word. */

@@ -104,6 +104,37 @@ class SubmissionTest {
     }
 
     @Test
+    void tellsWhoeverWaitsForAPageThatIsNotTaken() {
+        for (int tries = 0; tries < 4; tries++) {
+            room.slack.refuses("views.update", "hash_conflict");
+        }
+        room.handler.submission = submitted -> new FormAnswer.Later(
+                form("meanwhile"), CompletableFuture.completedFuture(FormAnswer.Late.always(form("then"))));
+        answer();
+        for (int tries = 0; tries < 4; tries++) {
+            room.slack.next("views.update");
+        }
+        var told = room.slack.next("chat.postMessage");
+        assertThat(told.get("channel")).isEqualTo("U0ALICE");
+        assertThat(told.get("text")).contains("Close it", "/starrocks resume", "请关闭");
+    }
+
+    @Test
+    void saysNothingToWhoeverClosedThePage() {
+        for (int tries = 0; tries < 4; tries++) {
+            room.slack.refuses("views.update", "not_found");
+        }
+        room.handler.submission = submitted -> new FormAnswer.Later(
+                form("meanwhile"), CompletableFuture.completedFuture(FormAnswer.Late.always(form("then"))));
+        answer();
+        for (int tries = 0; tries < 4; tries++) {
+            room.slack.next("views.update");
+        }
+        room.app.close();
+        assertThat(room.slack.pending()).isEmpty();
+    }
+
+    @Test
     void showsALoadingPageWhenTheAnswerIsSlowAndTheAnswerWhenItComes() {
         impatient();
         var open = new CountDownLatch(1);
