@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Carries out calls of the open platform and gives its answers. */
@@ -18,7 +17,6 @@ final class OpenApi {
     private final String endpoint;
     private final RobotApi robot;
     private final Map<String, Function<Call, ObjectNode>> metered = new HashMap<>();
-    private final Set<String> routes = ConcurrentHashMap.newKeySet();
 
     OpenApi(State state, Gateway gateway, String endpoint) {
         this.state = state;
@@ -34,9 +32,8 @@ final class OpenApi {
         });
         metered.put("PUT " + CARDS, cards::update);
         metered.put("POST /v1.0/card/callbacks/register", call -> {
-            routes.add(call.required("callbackRouteKey"));
             call.required("callbackUrl");
-            call.required("apiSecret");
+            state.routes().put(call.required("callbackRouteKey"), call.required("apiSecret"));
             return Json.object().put("success", true);
         });
     }
@@ -44,7 +41,7 @@ final class OpenApi {
     /** Presses on a card go by the stream, or to an address that was registered before. */
     private void checkRoute(Call call) {
         var type = call.required("callbackType");
-        if (!type.equals("STREAM") && !routes.contains(call.required("callbackRouteKey"))) {
+        if (!type.equals("STREAM") && !state.routes().containsKey(call.required("callbackRouteKey"))) {
             throw new Refusal(400, "param.callbackRouteKeyNotExist");
         }
     }

@@ -49,7 +49,7 @@ public record Settings(
                 pushesPerMonth);
     }
 
-    /** The secret that signs card callbacks over HTTP, as the bot registered it. */
+    /** The secret that signs card callbacks over HTTP while the bot has registered none. */
     public Settings withCardApiSecret(String secret) {
         return new Settings(
                 clientId,

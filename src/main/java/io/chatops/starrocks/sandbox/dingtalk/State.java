@@ -9,7 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything the simulated organisation remembers; guarded by {@code changes}. */
+/**
+ * Everything the simulated organisation remembers; guarded by {@code changes}.
+ *
+ * @param routes the secret with which presses on cards are signed over HTTP, by the key that the bot registered
+ */
 record State(
         InstantSource clock,
         Settings settings,
@@ -19,6 +23,7 @@ record State(
         Departments departments,
         Sessions sessions,
         Map<String, CardInstance> cards,
+        Map<String, String> routes,
         Set<String> flowControlled,
         Rates rates,
         Tokens tokens,
@@ -36,6 +41,7 @@ record State(
                 new Directory(ids),
                 new Departments(),
                 new Sessions(clock, ids),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashSet<>(),
                 new Rates(clock, settings),
