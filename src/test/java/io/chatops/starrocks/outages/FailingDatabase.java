@@ -52,6 +52,16 @@ final class FailingDatabase implements AutoCloseable {
         return met;
     }
 
+    /** Whether a query finds anything, wherever the database is. */
+    boolean finds(String query) {
+        try (var statement = keeper.createStatement();
+                var found = statement.executeQuery(query)) {
+            return found.next();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private synchronized void asked() throws SQLException {
         if (before > 0) {
             before--;
