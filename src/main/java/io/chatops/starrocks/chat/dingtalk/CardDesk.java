@@ -126,7 +126,7 @@ final class CardDesk implements DingTalkHandler {
 
     private Optional<JsonNode> refused(CardPress press, String key) {
         recorded(press, key);
-        outlet.say(
+        outlet.tell(
                 Channels.of(press.staffId()),
                 Lines.saying(speech.of(press.staffId()).get(key)));
         return Optional.empty();

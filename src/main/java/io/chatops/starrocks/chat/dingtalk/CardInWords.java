@@ -18,13 +18,22 @@ final class CardInWords implements CardScreen {
 
     @Override
     public Delivery post(String channel, Card card, Optional<String> code) {
-        boolean tappable = Channels.person(channel).isPresent();
         var people = card.mentions().stream()
                 .filter(Mention.Person.class::isInstance)
                 .map(Mention::id)
                 .distinct()
                 .toList();
-        return outlet.say(channel, new CardText(speech.at(channel)).of(card, code, tappable), people);
+        return outlet.say(channel, text(channel, card, code), people);
+    }
+
+    @Override
+    public Delivery answer(String channel, Card card, Optional<String> code) {
+        return outlet.tell(channel, text(channel, card, code));
+    }
+
+    private RobotText text(String channel, Card card, Optional<String> code) {
+        boolean tappable = Channels.person(channel).isPresent();
+        return new CardText(speech.at(channel)).of(card, code, tappable);
     }
 
     @Override

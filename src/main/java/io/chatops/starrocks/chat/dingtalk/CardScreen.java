@@ -14,6 +14,9 @@ interface CardScreen {
      */
     Delivery post(String channel, Card card, Optional<String> code);
 
+    /** The same for somebody who waits for it: what cannot be said just now is said in a moment. */
+    Delivery answer(String channel, Card card, Optional<String> code);
+
     /** Changes what was shown there; empty when that cannot be changed, and then it has to be told anew. */
     Optional<Delivery> edit(MessageRef message, Card card);
 }

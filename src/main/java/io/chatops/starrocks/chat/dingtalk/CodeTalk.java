@@ -74,7 +74,7 @@ final class CodeTalk {
     }
 
     private void say(Utterance said, String key) {
-        outlet.say(
+        outlet.tell(
                 said.place().channel(), Lines.saying(speech.of(said.staffId()).get(key)));
     }
 }

@@ -124,7 +124,7 @@ final class DingTalkForms {
 
     void say(OpenForm form, String text) {
         if (!screen.says(form, text)) {
-            outlet.say(Channels.of(form.actor().user()), Lines.saying(text));
+            outlet.tell(Channels.of(form.actor().user()), Lines.saying(text));
         }
     }
 

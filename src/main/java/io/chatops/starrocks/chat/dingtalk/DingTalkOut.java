@@ -149,7 +149,7 @@ final class DingTalkOut implements ChatOut {
         if (code.isEmpty()) {
             presses.shown(to.user(), card, place, Optional.empty());
         }
-        var sent = screen.post(channel, card, code);
+        var sent = screen.answer(channel, card, code);
         if (!place.direct() && Channels.person(place.channel()).isEmpty()) {
             doorway.reply().ifPresent(line -> point(to, place, line, sent));
         }

@@ -90,7 +90,7 @@ final class DingTalkTalk implements DingTalkHandler {
         boolean found = Passwordlike.isIn(said.text());
         if (found) {
             var text = speech.of(said.staffId()).get("dingtalk.password.delete");
-            outlet.say(said.place().channel(), Lines.saying(text));
+            outlet.tell(said.place().channel(), Lines.saying(text));
         }
         return found;
     }
@@ -127,7 +127,7 @@ final class DingTalkTalk implements DingTalkHandler {
             return;
         }
         if (said.place().direct() && isAnswer(text)) {
-            outlet.say(
+            outlet.tell(
                     said.place().channel(),
                     Lines.saying(speech.of(said.staffId()).get("dingtalk.form.unknown")));
             return;

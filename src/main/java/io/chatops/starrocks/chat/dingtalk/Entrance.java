@@ -49,7 +49,7 @@ final class Entrance {
             return Optional.of(utterance(message, channel, words.text().isEmpty() ? "help" : words.text()));
         }
         boolean over = message.content() instanceof RobotMessage.Content.OverQuota;
-        outlet.say(channel, Lines.saying(speech.both(over ? "dingtalk.overQuota" : "dingtalk.textOnly")));
+        outlet.tell(channel, Lines.saying(speech.both(over ? "dingtalk.overQuota" : "dingtalk.textOnly")));
         return Optional.empty();
     }
 

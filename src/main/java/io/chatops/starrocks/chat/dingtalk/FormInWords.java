@@ -24,19 +24,19 @@ final class FormInWords implements FormScreen {
         var next = form.next();
         var channel = Channels.of(form.actor().user());
         if (next.isPresent()) {
-            outlet.say(channel, question(form, next.get()));
+            outlet.tell(channel, question(form, next.get()));
             return true;
         }
         var shown = form.form();
         boolean goesOn = shown.submit().isPresent() && !form.needsPassword();
         var errors = form.needsPassword() ? List.of(speech.at(channel).get("dingtalk.password.noPage")) : form.errors();
-        outlet.say(channel, text(form).page(shown, errors, answered(form), goesOn));
+        outlet.tell(channel, text(form).page(shown, errors, answered(form), goesOn));
         return goesOn || shown.fields().stream().anyMatch(Field.Press.class::isInstance);
     }
 
     /** Says what was chosen so far. */
     void summary(OpenForm form) {
-        outlet.say(Channels.of(form.actor().user()), text(form).summary(form.form(), answered(form)));
+        outlet.tell(Channels.of(form.actor().user()), text(form).summary(form.form(), answered(form)));
     }
 
     private RobotText question(OpenForm form, Field.Input input) {

@@ -67,8 +67,18 @@ final class MessageOnCard implements CardScreen {
 
     @Override
     public Delivery post(String channel, Card card, Optional<String> code) {
+        return shown(channel, card, code).orElseGet(() -> words.post(channel, card, code));
+    }
+
+    @Override
+    public Delivery answer(String channel, Card card, Optional<String> code) {
+        return shown(channel, card, code).orElseGet(() -> words.answer(channel, card, code));
+    }
+
+    /** Empty when it has to be said in words. */
+    private Optional<Delivery> shown(String channel, Card card, Optional<String> code) {
         if (code.isEmpty() || !mode.isOn()) {
-            return words.post(channel, card, code);
+            return Optional.empty();
         }
         var id = PREFIX + names.get();
         var face = new MessageFace(speech.at(channel)).of(card, code);
@@ -78,8 +88,9 @@ final class MessageOnCard implements CardScreen {
                 .orElseGet(() -> cards.toGroup(id, channel, face.title(), state, called(card)));
         drawings.drew(id, code, state);
         return mode.took(sent)
-                ? new Delivery.Delivered(Optional.of(new MessageRef(DingTalkWeb.PLATFORM, corpId, channel, id)))
-                : words.post(channel, card, code);
+                ? Optional.of(
+                        new Delivery.Delivered(Optional.of(new MessageRef(DingTalkWeb.PLATFORM, corpId, channel, id))))
+                : Optional.empty();
     }
 
     @Override

@@ -74,6 +74,23 @@ final class Outlet implements AutoCloseable {
         return sent instanceof Delivery.Delivered there ? delivered(channel, there.message()) : sent;
     }
 
+    /**
+     * Says it to whoever waits for it: what neither way could bring is said again after a moment and after a longer one, since nobody
+     * else says it again. What follows it does not wait for that.
+     */
+    Delivery tell(String channel, RobotText text) {
+        return tell(channel, text, List.of(AGAIN, AGAIN.multipliedBy(4)));
+    }
+
+    private Delivery tell(String channel, RobotText text, List<Duration> pauses) {
+        var sent = say(channel, text);
+        boolean away = sent instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.UNREACHABLE;
+        if (away && !pauses.isEmpty()) {
+            later.after(pauses.get(0), () -> tell(channel, text, pauses.subList(1, pauses.size())));
+        }
+        return sent;
+    }
+
     /** Messages cannot be changed here, so that any id will do for those that DingTalk names none. */
     private Delivery delivered(String channel, Optional<MessageRef> message) {
         var id = message.map(MessageRef::message).orElseGet(() -> clock.millis() + "-" + numbers.incrementAndGet());

@@ -80,6 +80,34 @@ class OutletTest {
     }
 
     @Test
+    void whatNeitherWayBringsIsToldAMomentLater() {
+        var address = Secret.of(room.dingTalk.apiUrl() + "/robot/sendBySession?session=any");
+        outlet.heard(wang, new SessionAddress(address, room.clock.instant().plus(MINUTE)));
+        room.dingTalk.faults().breaks(Faults.SESSION_WEBHOOK, 1, 503);
+        room.dingTalk.faults().breaks(WebRoom.PUSH, 1, 503);
+
+        assertThat(outlet.tell(wang, text("one")).delivered()).isFalse();
+        outlet.tell(wang, text("two"));
+        assertThat(seen()).as("what follows does not wait").containsExactly("two");
+        later.run();
+
+        assertThat(seen()).containsExactly("two", "one");
+        assertThat(later.tasks).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeToldIsGivenUpAtLast() {
+        room.dingTalk.faults().breaks(WebRoom.PUSH, 100, 503);
+        outlet.tell(wang, text("one"));
+        later.run();
+        later.run();
+
+        assertThat(later.pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        assertThat(later.tasks).isEmpty();
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
     void otherConversationsAreNotHeld() {
         say(1, 21);
         outlet.say(Channels.of(room.li.staffId()), text("for li"));
