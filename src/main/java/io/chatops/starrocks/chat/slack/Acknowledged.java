@@ -2,15 +2,18 @@ package io.chatops.starrocks.chat.slack;
 
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** An answer to Slack, and what begins only when that answer has left the house. */
 final class Acknowledged extends Response {
+    private final byte[] bytes;
     private final Runnable afterwards;
 
     private Acknowledged(int status, String contentType, String body, Runnable afterwards) {
         super(status, contentType, Map.<String, List<String>>of(), body);
+        this.bytes = body.getBytes(StandardCharsets.UTF_8);
         this.afterwards = afterwards;
     }
 
@@ -45,6 +48,11 @@ final class Acknowledged extends Response {
     /** A 400: nothing that Slack sends. */
     static Acknowledged refused() {
         return new Acknowledged(400, "text/plain; charset=utf-8", "", Acknowledged::nothing);
+    }
+
+    /** The body as it is sent; not to be changed. */
+    byte[] bytes() {
+        return bytes;
     }
 
     Runnable afterwards() {

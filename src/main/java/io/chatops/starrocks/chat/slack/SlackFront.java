@@ -109,7 +109,9 @@ final class SlackFront extends HttpServlet {
 
     /** Most acknowledgements are empty: nothing is said about nothing. */
     private static void write(Response answer, HttpServletResponse response, OutputStream out) throws IOException {
-        var body = String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8);
+        var body = answer instanceof Acknowledged acknowledged
+                ? acknowledged.bytes()
+                : String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8);
         if (body.length > 0) {
             response.setContentType(answer.getContentType());
             response.setContentLength(body.length);

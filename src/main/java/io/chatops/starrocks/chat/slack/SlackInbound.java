@@ -47,6 +47,7 @@ final class SlackInbound {
     private final Turnstile turnstile;
     private final Timing timing;
     private final Routes routes = new Routes();
+    private final Acknowledged busy;
 
     SlackInbound(
             SlackSettings settings,
@@ -64,6 +65,7 @@ final class SlackInbound {
         this.notices = notices;
         this.turnstile = turnstile;
         this.timing = timing;
+        this.busy = Acknowledged.saying(notices.both("slack.busy"));
         routes.add("Command " + settings.command(), this::command)
                 .add("BlockAction", payload(this::blockActions))
                 .add("ViewSubmission", payload(submissions::take))
@@ -101,10 +103,10 @@ final class SlackInbound {
         };
     }
 
-    /** Whoever is turned away hears it in the acknowledgement: it costs no call, so nobody is left without a word in a flood. */
+    /** Whoever is turned away hears it in the acknowledgement: it costs no call and no new words, so nobody is left without one in a flood. */
     private Acknowledged command(Request<?> request) {
         if (work.isFull()) {
-            return Acknowledged.saying(notices.both("slack.busy"));
+            return busy;
         }
         var payload = ((SlashCommandRequest) request).getPayload();
         var actor = new Actor(SlackOut.PLATFORM, given(payload.getTeamId()), given(payload.getUserId()));
