@@ -15,8 +15,10 @@ import java.util.function.ToDoubleFunction;
 public final class AcknowledgementBench {
     private static final int PEOPLE = 128;
 
+    private static final Load WARM_UP = new Load(16, 6400);
+
     /** Until the second compiler is through with both: a bot that runs for weeks has that behind it, and has more of it than a bare handler. */
-    private static final Load WARM_UP = new Load(16, 32_000);
+    private static final int WARM_UPS = 5;
 
     private static final List<Load> LOADS = List.of(new Load(1, 800), new Load(16, 3200), new Load(64, 6400));
 
@@ -73,8 +75,10 @@ public final class AcknowledgementBench {
     }
 
     private void measure(String name, Traffic traffic) throws Exception {
-        drive(bare, traffic, WARM_UP);
-        drive(bot, traffic, WARM_UP);
+        for (int round = 0; round < WARM_UPS; round++) {
+            drive(bare, traffic, WARM_UP);
+            drive(bot, traffic, WARM_UP);
+        }
         for (var load : LOADS) {
             var rows = new ArrayList<Row>();
             for (int round = 0; round < rounds; round++) {
