@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -259,37 +260,18 @@ class SlackInboundTest {
 
     @Test
     void tellsAPersonThatItIsBusyWhenTheQueueIsFull() {
-        try (var small = new SlackRoom(SlackRoom.TIMING, 1, 1)) {
-            var open = new CountDownLatch(1);
-            var begun = new CountDownLatch(1);
-            small.handler.work = inbound -> {
-                begun.countDown();
-                await(open);
-            };
-            small.sendsForm(command(small, "first"));
-            await(begun);
-            small.sendsForm(command(small, "second"));
+        withFullQueue(small -> {
             for (int number = 0; number < 200; number++) {
                 var third = small.sendsForm(command(small, "third"));
                 assertThat(third.statusCode()).isEqualTo(200);
                 assertThat(third.body()).contains("I am busy", "机器人正忙").doesNotContain("in_channel");
             }
-            open.countDown();
-        }
+        });
     }
 
     @Test
     void tellsWhoPressesAButtonThatItIsBusyWhenTheQueueIsFull() {
-        try (var small = new SlackRoom(SlackRoom.TIMING, 1, 1)) {
-            var open = new CountDownLatch(1);
-            var begun = new CountDownLatch(1);
-            small.handler.work = inbound -> {
-                begun.countDown();
-                await(open);
-            };
-            small.sendsForm(command(small, "first"));
-            await(begun);
-            small.sendsForm(command(small, "second"));
+        withFullQueue(small -> {
             small.interacts("{\"type\":\"block_actions\"," + WHO + ",\"response_url\":\"" + small.slack.hook("third")
                     + "\",\"channel\":{\"id\":\"C1\"},\"container\":{\"type\":\"message\",\"message_ts\":\"5.5\","
                     + "\"channel_id\":\"C1\",\"is_ephemeral\":false},\"actions\":[{\"type\":\"button\","
@@ -298,6 +280,22 @@ class SlackInboundTest {
                     .contains("I am busy")
                     .contains("机器人正忙")
                     .contains("ephemeral");
+        });
+    }
+
+    /** One command is worked on and one waits, which is all that this room has place for. */
+    private static void withFullQueue(Consumer<SlackRoom> more) {
+        try (var small = new SlackRoom(SlackRoom.TIMING, 1, 1)) {
+            var open = new CountDownLatch(1);
+            var begun = new CountDownLatch(1);
+            small.handler.work = inbound -> {
+                begun.countDown();
+                await(open);
+            };
+            small.sendsForm(command(small, "first"));
+            await(begun);
+            small.sendsForm(command(small, "second"));
+            more.accept(small);
             open.countDown();
         }
     }
