@@ -50,8 +50,8 @@ class ChineseTest {
 
     @Test
     void thePreferredWordsAreThoseOfTheTexts() throws IOException {
-        var all = String.join(
-                "\n", Texts.spoken(Texts.read(Language.CHINESE), "dingtalk").values());
+        var all =
+                String.join("\n", AllTexts.spoken(Language.CHINESE, "dingtalk").values());
         var unused = new ArrayList<String>();
         rows((words, rejected) -> Arrays.stream(words.split("[，、（）]|合称", -1))
                 .map(String::strip)
@@ -62,7 +62,7 @@ class ChineseTest {
 
     private static Map<String, String> wrong(String platform, Predicate<String> mistake) {
         var wrong = new TreeMap<String, String>();
-        Texts.spoken(Texts.read(Language.CHINESE), platform).forEach((key, text) -> {
+        AllTexts.spoken(Language.CHINESE, platform).forEach((key, text) -> {
             // words to be searched by are those that people type, in whatever way
             boolean read = !key.endsWith(".words") && !key.startsWith("word.");
             if (read && mistake.test(text)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,14 +50,14 @@ class PlatformWordsTest {
 
     @Test
     void aWordThatNobodyHasIsAMistakeOfTheText() {
-        assertThatThrownBy(() -> Texts.spoken(Map.of("card.x", "{nowhere}"), "slack"))
+        assertThatThrownBy(() -> new PlatformWords(key -> Optional.empty(), "slack").in("{nowhere}"))
                 .hasMessageContaining("nowhere");
     }
 
     /** What a platform's people can read, the page for passwords aside: it is a window with buttons everywhere. */
     private static Map<String, String> found(Pattern foreign, Language language, String platform, String other) {
         var found = new TreeMap<String, String>();
-        Texts.spoken(Texts.read(language), platform).forEach((key, text) -> {
+        AllTexts.spoken(language, platform).forEach((key, text) -> {
             boolean read = !key.startsWith(other + ".") && !key.startsWith("page.") && !key.endsWith(".words");
             // what stands on one of DingTalk's own cards speaks of it; doctor speaks on a terminal, of both
             read &= !key.startsWith("dingtalk.card.")

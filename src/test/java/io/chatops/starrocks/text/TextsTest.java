@@ -1,24 +1,32 @@
 package io.chatops.starrocks.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
     @Test
     void everyTextExistsInBothLanguages() {
-        assertThat(Texts.read(Language.CHINESE).keySet())
+        assertThat(AllTexts.written(Language.CHINESE).keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        Texts.read(Language.ENGLISH).keySet());
+                        AllTexts.written(Language.ENGLISH).keySet());
     }
 
     @Test
     void bothLanguagesTakeTheSameNumberOfArguments() {
-        var chinese = Texts.spoken(Texts.read(Language.CHINESE), "");
+        var chinese = AllTexts.spoken(Language.CHINESE, "");
         var different = new ArrayList<String>();
-        Texts.spoken(Texts.read(Language.ENGLISH), "").forEach((key, pattern) -> {
+        AllTexts.spoken(Language.ENGLISH, "").forEach((key, pattern) -> {
             if (arguments(pattern) != arguments(chinese.getOrDefault(key, ""))) {
                 different.add(key);
             }
@@ -26,10 +34,31 @@ class TextsTest {
         assertThat(different).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyTextStandsInTheBundleThatItsKeyNames(Language language) {
+        var found = new TreeSet<String>();
+        for (var bundle : Bundles.NAMES) {
+            var texts = Bundles.in(language).bundle(bundle);
+            assertThat(texts.keySet()).allSatisfy(key -> assertThat(key).startsWith(bundle + "."));
+            found.addAll(texts.keySet());
+        }
+        assertThat(found).hasSizeGreaterThan(1000);
+    }
+
     @Test
-    void everyTextStandsInTheBundleThatItsKeyNames() {
-        assertThat(Texts.read(Language.ENGLISH).keySet())
-                .allSatisfy(key -> assertThat(Texts.BUNDLES).contains(key.substring(0, key.indexOf('.'))));
+    void everyBundleThatThereIsHasItsName() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/io/chatops/starrocks/text"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("_.*", "")))
+                    .isSubsetOf(Bundles.NAMES);
+        }
+    }
+
+    @Test
+    void aTextThatIsNotThereIsAMistakeOfTheProgram() {
+        var texts = Texts.in(Language.ENGLISH, "slack");
+        assertThat(List.of("wizard.nothing", "nowhere.back", "back")).noneMatch(texts::has);
+        assertThatThrownBy(() -> texts.get("nowhere.back")).hasMessageContaining("nowhere.back");
     }
 
     @Test
