@@ -186,7 +186,7 @@ public final class SlackApp implements AutoCloseable {
         socket.ifPresent(SlackSocket::close);
         work.close();
         try {
-            client.close();
+            // its HTTP client is everybody's, and was never called
             client.getConfig().close();
         } catch (Exception left) {
             // Slack declares every exception here; nothing is lost with a client that we never called
@@ -203,7 +203,9 @@ public final class SlackApp implements AutoCloseable {
         config.setStatsEnabled(false);
         config.setHttpClientCallTimeoutMillis(2500);
         config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
-        var slack = Slack.getInstance(config);
+        // never called, so the one that Slack's class makes for itself will do: another reads all certificates once
+        // more
+        var slack = Slack.getInstance(config, Slack.getInstance().getHttpClient());
         var appConfig = AppConfig.builder()
                 .slack(slack)
                 .requestVerificationEnabled(false)
