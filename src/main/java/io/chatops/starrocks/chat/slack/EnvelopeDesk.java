@@ -31,13 +31,15 @@ final class EnvelopeDesk implements AutoCloseable {
     private final App app;
     private final Excuses excuses;
     private final Traffic traffic;
+    private final RightOfWay way;
     private final AtomicLong refused = new AtomicLong();
     private final ThreadPoolExecutor threads = threads();
     private final Phaser underWay = new Phaser(1);
     private volatile boolean closed;
 
     /** @param traffic hears of each acknowledgement that was sent */
-    EnvelopeDesk(App app, Excuses excuses, Traffic traffic) {
+    EnvelopeDesk(App app, Excuses excuses, Traffic traffic, RightOfWay way) {
+        this.way = way;
         this.app = app;
         this.excuses = excuses;
         this.traffic = traffic;
@@ -62,6 +64,7 @@ final class EnvelopeDesk implements AutoCloseable {
         }
         long began = System.nanoTime();
         underWay.register();
+        way.entered();
         try {
             threads.execute(() -> acknowledge(link, envelope, answer(envelope), other, began));
         } catch (RejectedExecutionException full) {
@@ -132,6 +135,7 @@ final class EnvelopeDesk implements AutoCloseable {
                 acknowledged.afterwards().run();
             }
         } finally {
+            way.left();
             underWay.arriveAndDeregister();
         }
     }

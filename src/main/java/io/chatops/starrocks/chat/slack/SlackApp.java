@@ -81,7 +81,7 @@ public final class SlackApp implements AutoCloseable {
                 new Shared(once, drawings),
                 Pause.REAL,
                 Timing.USUAL,
-                new SlackWork(THREADS, WAITING, Timing.USUAL.drain()),
+                new SlackWork(THREADS, WAITING, RightOfWay.real(), Timing.USUAL.drain()),
                 keeping(traffic));
     }
 
@@ -138,10 +138,11 @@ public final class SlackApp implements AutoCloseable {
                 new SearchDesk(handler, work, notices, timing));
         var bolt = bolt(settings, inbound);
         var excuses = new Excuses(out, work, notices, submissions);
-        var socket = settings.appToken().map(token -> new SlackSocket(settings, token, bolt, excuses, clock, keeping));
+        var socket = settings.appToken()
+                .map(token -> new SlackSocket(settings, token, bolt, excuses, clock, keeping, work.way()));
         var front = socket.isPresent()
                 ? new ClosedFront()
-                : new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt);
+                : new SlackFront(new RequestSeal(settings.signingSecret(), clock), bolt, work.way());
         var greeting = new Greeting(web, pause);
         greeting.begin();
         socket.ifPresent(SlackSocket::begin);

@@ -32,16 +32,27 @@ final class SlackFront extends HttpServlet {
 
     private final transient RequestSeal seal;
     private final transient App app;
+    private final transient RightOfWay way;
     private final transient SlackAppServletAdapter adapter;
 
-    SlackFront(RequestSeal seal, App app) {
+    SlackFront(RequestSeal seal, App app, RightOfWay way) {
         this.seal = seal;
         this.app = app;
+        this.way = way;
         this.adapter = new CheckedBody(app);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        way.entered();
+        try {
+            serve(request, response);
+        } finally {
+            way.left();
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "POST");
             response.setStatus(405);

@@ -63,11 +63,17 @@ final class SlackSocket implements AutoCloseable {
     }
 
     SlackSocket(
-            SlackSettings settings, Secret appToken, App app, Excuses excuses, InstantSource clock, Keeping keeping) {
+            SlackSettings settings,
+            Secret appToken,
+            App app,
+            Excuses excuses,
+            InstantSource clock,
+            Keeping keeping,
+            RightOfWay way) {
         this.clock = clock;
         this.bell = keeping.bell();
         this.timing = keeping.timing();
-        this.desk = new EnvelopeDesk(app, excuses, keeping.traffic());
+        this.desk = new EnvelopeDesk(app, excuses, keeping.traffic(), way);
         this.dialer = new Dialer(SlackOut.PLATFORM, timing.open());
         var gateway = new SocketGateway(settings, appToken, dialer);
         this.addresses = new AddressDesk(gateway, keeping.random(), timing.seldom());

@@ -34,15 +34,22 @@ final class SlackWork implements AutoCloseable {
     private final ThreadPoolExecutor excuses;
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(Threads.named("slack-later"));
+    private final RightOfWay way;
     private final Duration drain;
     private final LeftOut leftOut = new LeftOut();
     private final List<WorkQueue> queues = new ArrayList<>();
 
-    SlackWork(int threads, int waiting, Duration drain) {
+    SlackWork(int threads, int waiting, RightOfWay way, Duration drain) {
+        this.way = way;
         this.work = pool("slack-work", threads, waiting, turnedAway);
         this.answers = pool("slack-answer", threads, WAITING_ANSWERS * threads, new AtomicLong());
         this.excuses = pool("slack-busy", 1, 50, new AtomicLong());
         this.drain = drain;
+    }
+
+    /** What the work gives way to: whoever acknowledges says so here. */
+    RightOfWay way() {
+        return way;
     }
 
     /** How full the threads are. */
@@ -101,6 +108,7 @@ final class SlackWork implements AutoCloseable {
         if (work.getQueue().isEmpty()) {
             leftOut.over();
         }
+        way.give();
         task.run();
     }
 

@@ -65,7 +65,7 @@ class LeftOutTest {
     @Test
     void fullThreadsLeaveOutWithoutALineEachAndCalmEndsIt() throws InterruptedException {
         var held = new CountDownLatch(1);
-        try (var work = new SlackWork(1, 1, Duration.ofSeconds(5))) {
+        try (var work = new SlackWork(1, 1, RightOfWay.real(), Duration.ofSeconds(5))) {
             for (int person = 0; person < 200; person++) {
                 work.soon(() -> await(held), () -> await(held));
             }

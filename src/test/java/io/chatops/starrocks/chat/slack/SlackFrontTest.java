@@ -1,6 +1,7 @@
 package io.chatops.starrocks.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -222,8 +224,36 @@ class SlackFrontTest {
         var out = mock(ServletOutputStream.class);
         doAnswer(call -> order.add("written")).when(out).close();
         when(response.getOutputStream()).thenReturn(out);
-        new SlackFront(new RequestSeal(SlackRoom.KEY, () -> room.now), app).service(signedCommand(), response);
+        new SlackFront(new RequestSeal(SlackRoom.KEY, () -> room.now), app, RightOfWay.real())
+                .service(signedCommand(), response);
         assertThat(order).containsExactly("written", "afterwards");
+    }
+
+    @Test
+    void workGivesWayUntilTheAnswerIsWritten() throws Exception {
+        var steps = new ArrayList<Duration>();
+        var way = new RightOfWay(1, steps::add);
+        var app = new App(AppConfig.builder().build(), List.of((request, response, chain) -> {
+            way.give();
+            return Acknowledged.empty();
+        }));
+        var front = new SlackFront(new RequestSeal(SlackRoom.KEY, () -> room.now), app, way);
+        var response = mock(HttpServletResponse.class);
+        when(response.getOutputStream())
+                .thenReturn(mock(ServletOutputStream.class))
+                .thenThrow(new IOException("broken"));
+
+        front.service(signedCommand(), response);
+        assertThat(steps).isNotEmpty();
+
+        steps.clear();
+        way.give();
+        assertThat(steps).isEmpty();
+        // a connection that breaks leaves nothing in the way
+        assertThatThrownBy(() -> front.service(signedCommand(), response)).isInstanceOf(IOException.class);
+        steps.clear();
+        way.give();
+        assertThat(steps).isEmpty();
     }
 
     private HttpServletRequest signedCommand() throws IOException {

@@ -61,7 +61,13 @@ final class SlackRoom implements AutoCloseable {
         shared = others.orElseGet(() -> new SlackApp.Shared(new CaffeineOnce(clock), new CaffeineDrawings(clock)));
         var settings = SlackSettings.http(TOKEN, KEY).at(slack.api());
         app = SlackApp.start(
-                settings, handler, clock, shared, pauses::add, timing, new SlackWork(threads, waiting, timing.drain()));
+                settings,
+                handler,
+                clock,
+                shared,
+                pauses::add,
+                timing,
+                new SlackWork(threads, waiting, RightOfWay.real(), timing.drain()));
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

@@ -15,7 +15,7 @@ class SlackWorkTest {
         var goesOn = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
         var excused = new CountDownLatch(1);
-        try (var work = new SlackWork(1, 1, Duration.ofSeconds(5))) {
+        try (var work = new SlackWork(1, 1, RightOfWay.real(), Duration.ofSeconds(5))) {
             work.soon(
                     () -> {
                         begun.countDown();
@@ -44,7 +44,7 @@ class SlackWorkTest {
     @Test
     void turnsAwayWithoutRecordingWhere() {
         var goesOn = new CountDownLatch(1);
-        try (var work = new SlackWork(1, 1, Duration.ofSeconds(5))) {
+        try (var work = new SlackWork(1, 1, RightOfWay.real(), Duration.ofSeconds(5))) {
             var most = work.queues().get(1).most() + 1;
             for (int number = 0; number < most; number++) {
                 var unused = work.answer(() -> {

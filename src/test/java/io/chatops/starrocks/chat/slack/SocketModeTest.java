@@ -77,6 +77,25 @@ class SocketModeTest {
     }
 
     @Test
+    void workGivesWayToAnEnvelopeUntilItIsAcknowledged() {
+        opensForm();
+        room.soon(this::nothingIsInTheWay);
+        room.handler.submission = submitted -> {
+            assertThat(nothingIsInTheWay()).isFalse();
+            return new FormAnswer.Done();
+        };
+        room.alice.modal().fill("Name", "x").submits();
+        assertThat(room.alice.hasModal()).isFalse();
+        room.soon(this::nothingIsInTheWay);
+    }
+
+    private boolean nothingIsInTheWay() {
+        int before = room.gaveWay.get();
+        room.way.give();
+        return room.gaveWay.get() == before;
+    }
+
+    @Test
     void aFormThatIsClosedIsTold() {
         opensForm();
         room.alice.modal().closes();

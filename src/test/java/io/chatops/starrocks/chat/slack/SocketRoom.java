@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -52,6 +53,8 @@ final class SocketRoom implements AutoCloseable {
             throw new AssertionError("a socket is open to Slack alone");
         }
     };
+    final AtomicInteger gaveWay = new AtomicInteger();
+    final RightOfWay way = new RightOfWay(1, step -> gaveWay.incrementAndGet());
     final SlackApp app;
     volatile Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -80,7 +83,7 @@ final class SocketRoom implements AutoCloseable {
                 new SlackApp.Shared(new CaffeineOnce(clock), new CaffeineDrawings(clock)),
                 pause -> {},
                 TIMING,
-                new SlackWork(4, 50, TIMING.drain()),
+                new SlackWork(4, 50, way, TIMING.drain()),
                 new SlackSocket.Keeping(bell, new Random(5), SocketTiming.USUAL, traffic));
     }
 
