@@ -117,7 +117,9 @@ final class SlackInbound {
         var command = new Inbound.Command(
                 actor, place, TypedText.of(given(payload.getText())).strip(), doorway);
         var key = doorway.trigger().map(trigger -> "command " + trigger);
-        return handOver(() -> turnstile.isFirst(key), () -> handler.command(command), actor, place, doorway);
+        Runnable act = () ->
+                turnstile.pass(() -> turnstile.isFirst(key), () -> handler.command(command), actor, place, doorway);
+        return Acknowledged.empty(() -> work.take(act, sayBusy(actor, place, doorway)));
     }
 
     /** Usually one action; several when elements changed together. Each is handed over in its order. */
@@ -138,8 +140,7 @@ final class SlackInbound {
             noted = work.answer(() -> isNoted(payload, changes));
             awaits(noted);
         } catch (RejectedExecutionException full) {
-            return Acknowledged.empty(
-                    () -> out.whisper(payload.actor(), payload.place(), payload.doorway(), notices.busy()));
+            return Acknowledged.empty(sayBusy(payload.actor(), payload.place(), payload.doorway()));
         }
         return handOver(
                 () -> outcome(noted),
@@ -260,8 +261,12 @@ final class SlackInbound {
     }
 
     private Acknowledged handOver(BooleanSupplier isFirst, Runnable task, Actor actor, Place place, Doorway doorway) {
-        Runnable sayBusy = () -> out.whisper(actor, place, doorway, notices.busy());
-        return Acknowledged.empty(() -> work.soon(() -> turnstile.pass(isFirst, task, actor, place, doorway), sayBusy));
+        return Acknowledged.empty(() ->
+                work.soon(() -> turnstile.pass(isFirst, task, actor, place, doorway), sayBusy(actor, place, doorway)));
+    }
+
+    private Runnable sayBusy(Actor actor, Place place, Doorway doorway) {
+        return () -> out.whisper(actor, place, doorway, notices.busy());
     }
 
     private static String given(@Nullable String text) {

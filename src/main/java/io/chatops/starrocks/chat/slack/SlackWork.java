@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +31,7 @@ final class SlackWork implements AutoCloseable {
     private static final int WAITING_ANSWERS = 8;
 
     private final AtomicLong turnedAway = new AtomicLong();
+    private final int waiting;
     private final ThreadPoolExecutor work;
     private final ThreadPoolExecutor answers;
     private final ThreadPoolExecutor excuses;
@@ -41,9 +44,11 @@ final class SlackWork implements AutoCloseable {
 
     SlackWork(int threads, int waiting, RightOfWay way, Duration drain) {
         this.way = way;
-        this.work = pool("slack-work", threads, waiting, turnedAway);
-        this.answers = pool("slack-answer", threads, WAITING_ANSWERS * threads, new AtomicLong());
-        this.excuses = pool("slack-busy", 1, 50, new AtomicLong());
+        this.waiting = waiting;
+        // bounded by whoever asks before handing over, so that nobody is let in and refused then
+        this.work = pool("slack-work", threads, new LinkedBlockingQueue<>(), waiting, turnedAway);
+        this.answers = pool("slack-answer", threads, WAITING_ANSWERS * threads);
+        this.excuses = pool("slack-busy", 1, 50);
         this.drain = drain;
     }
 
@@ -57,9 +62,9 @@ final class SlackWork implements AutoCloseable {
         return List.copyOf(queues);
     }
 
-    /** Whether there is no room for one more, who is turned away then and counted. It may change at any moment, so {@link #soon} looks again. */
+    /** Whether there is no room for one more, who is turned away then and counted; whoever is not is in, and handed over by {@link #take}. */
     boolean isFull() {
-        boolean full = work.getQueue().remainingCapacity() == 0;
+        boolean full = work.getQueue().size() >= waiting;
         if (full) {
             turnedAway.incrementAndGet();
         }
@@ -68,10 +73,19 @@ final class SlackWork implements AutoCloseable {
 
     /** Does it soon; when too much waits already, does {@code whenFull} instead. */
     void soon(Runnable task, Runnable whenFull) {
+        if (isFull()) {
+            excuse(whenFull);
+        } else {
+            take(task, whenFull);
+        }
+    }
+
+    /** Does soon what was let in before; when the threads have stopped since, does {@code whenStopped} instead. */
+    void take(Runnable task, Runnable whenStopped) {
         try {
             work.execute(guarded(() -> begun(task)));
-        } catch (RejectedExecutionException full) {
-            excuse(whenFull);
+        } catch (RejectedExecutionException stopping) {
+            excuse(whenStopped);
         }
     }
 
@@ -149,8 +163,12 @@ final class SlackWork implements AutoCloseable {
         excuses.getQueue().clear();
     }
 
-    private ThreadPoolExecutor pool(String name, int threads, int waiting, AtomicLong refused) {
-        var queue = new ArrayBlockingQueue<Runnable>(waiting);
+    private ThreadPoolExecutor pool(String name, int threads, int waiting) {
+        return pool(name, threads, new ArrayBlockingQueue<>(waiting), waiting, new AtomicLong());
+    }
+
+    private ThreadPoolExecutor pool(
+            String name, int threads, BlockingQueue<Runnable> queue, int waiting, AtomicLong refused) {
         queues.add(new WorkQueue(name, queue::size, waiting, refused::get));
         return new ThreadPoolExecutor(
                 threads, threads, 0, TimeUnit.SECONDS, queue, Threads.named(name), (task, full) -> {

@@ -7,6 +7,7 @@ import io.chatops.starrocks.chat.WorkQueue;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SlackWorkTest {
@@ -38,6 +39,27 @@ class SlackWorkTest {
             });
             assertThat(work.queues().get(2).refused().getAsLong()).isZero();
             goesOn.countDown();
+        }
+    }
+
+    @Test
+    void whoeverWasLetInIsNotRefusedByThoseWhoCameBetween() throws Exception {
+        var goesOn = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var done = new CountDownLatch(2);
+        try (var work = new SlackWork(1, 1, RightOfWay.real(), Duration.ofSeconds(5))) {
+            work.soon(
+                    () -> {
+                        begun.countDown();
+                        await(goesOn);
+                    },
+                    () -> {});
+            begun.await();
+            assertThat(work.isFull()).isFalse();
+            work.soon(done::countDown, () -> {});
+            work.take(done::countDown, () -> {});
+            goesOn.countDown();
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
