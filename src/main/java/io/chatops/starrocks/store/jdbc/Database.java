@@ -2,8 +2,10 @@ package io.chatops.starrocks.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -66,7 +68,21 @@ public final class Database implements AutoCloseable {
         if (settings.url().startsWith(H2)) {
             configuration.setJdbcUrl(withOption(url(settings.url()), "IFEXISTS", "TRUE"));
         }
-        return new Database(connect(configuration));
+        // after a first connection that fails the pool waits a second, and whoever wants to know how it is would wait
+        // with it
+        try (var first = DriverManager.getConnection(configuration.getJdbcUrl(), account(configuration))) {
+            return new Database(connect(configuration));
+        } catch (SQLException failure) {
+            throw cannotOpen(failure);
+        }
+    }
+
+    private static Properties account(HikariConfig configuration) {
+        var account = new Properties();
+        account.putAll(configuration.getDataSourceProperties());
+        account.setProperty("user", configuration.getUsername());
+        account.setProperty("password", configuration.getPassword());
+        return account;
     }
 
     /** Where connections come from. */
@@ -144,7 +160,7 @@ public final class Database implements AutoCloseable {
         return url.toUpperCase(Locale.ROOT).contains(";" + name + "=") ? url : url + ";" + name + "=" + value;
     }
 
-    private static CannotOpen cannotOpen(RuntimeException failure) {
+    private static CannotOpen cannotOpen(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal && refusal.getErrorCode() == IN_USE) {
                 return new CannotOpen(
