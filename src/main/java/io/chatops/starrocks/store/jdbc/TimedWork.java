@@ -46,7 +46,7 @@ public final class TimedWork implements AutoCloseable {
                 beats.stream().map(beat -> task(beat, time)).toList();
         var scheduler = Scheduler.create(source)
                 .startTasks(tasks)
-                .clock(new SharedClock(new Tables(source), time))
+                .clock(new SharedClock(new Tables(source), new SteadyTime(time, System::nanoTime)))
                 .schedulerName(new SchedulerName.Fixed(replica))
                 .serializer(new NoData())
                 .threads(beats.size())

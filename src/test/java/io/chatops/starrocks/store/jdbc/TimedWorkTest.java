@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,29 @@ class TimedWorkTest {
             work.close();
             assertThat(said("looking for what is due failed")).as(loss.name()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aClockThatIsSetWhileTheDatabaseIsAwayStopsNothing() throws InterruptedException {
+        var set = new AtomicReference<>(Duration.ZERO);
+        InstantSource clock = () -> Instant.now().plus(set.get());
+        var source = new FailingSource(database.source());
+        var asked = new Semaphore(0);
+        var counted = new CountedSource(source, asked);
+        var work = remembered(TimedWork.start(counted, clock, "one", beats(beats::release), FAST));
+        awaits(3);
+        source.lose(FailingSource.Loss.values()[0]);
+        set.set(Duration.ofHours(1));
+        asked.drainPermits();
+        assertThat(asked.tryAcquire(5, 30, TimeUnit.SECONDS)).as("it asked on").isTrue();
+        source.comeBack();
+        beats.drainPermits();
+        awaits(3);
+        // the difference to the database's clock is measured once a minute
+        set.set(Duration.ofHours(1).plusMinutes(2));
+        beats.drainPermits();
+        awaits(3);
+        work.close();
     }
 
     @Test
