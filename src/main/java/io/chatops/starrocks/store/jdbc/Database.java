@@ -70,11 +70,13 @@ public final class Database implements AutoCloseable {
         }
         // after a first connection that fails the pool waits a second, and whoever wants to know how it is would wait
         // with it
-        try (var first = DriverManager.getConnection(configuration.getJdbcUrl(), account(configuration))) {
-            return new Database(connect(configuration));
+        try {
+            DriverManager.getConnection(configuration.getJdbcUrl(), account(configuration))
+                    .close();
         } catch (SQLException failure) {
             throw cannotOpen(failure);
         }
+        return new Database(connect(configuration));
     }
 
     private static Properties account(HikariConfig configuration) {
