@@ -36,6 +36,9 @@ public record Patience(
      */
     static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** How often the replica that holds a password says so while it cannot send: seldom enough not to write at each beat. */
+    static final Duration RENEWAL = Duration.ofSeconds(2);
+
     /** How long what may not be sent at present waits before that is asked again. */
     static final Duration HOLD = Duration.ofSeconds(10);
 

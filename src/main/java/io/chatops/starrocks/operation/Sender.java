@@ -79,6 +79,21 @@ final class Sender {
         return secrets.find(operation.secretKey());
     }
 
+    /**
+     * Has the others wait on for what is held here and not sent yet, because every thread is taken: its replica lives, and nobody
+     * should have to type the password again.
+     */
+    void keep(Operation operation) {
+        var now = ledger.now();
+        boolean ready = operation.status() == Status.READY;
+        boolean putOff = operation.status() == Status.SUBMITTING
+                && operation.attempt().answer().isPresent();
+        var due = ready ? now.plus(Patience.GRACE) : now;
+        if ((ready || putOff) && operation.isDue(due.minus(Patience.RENEWAL))) {
+            ledger.journal().claim(operation, due);
+        }
+    }
+
     void ready(Operation operation) {
         var password = held(operation);
         if (password.isPresent()) {

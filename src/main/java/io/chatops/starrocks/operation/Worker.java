@@ -77,13 +77,22 @@ public final class Worker {
                 .forEach(operation -> start(operation.id(), false));
     }
 
-    /** Starts work on what waits for a password that is held here; to be called about once a second on each replica. */
+    /**
+     * Starts work on what waits for a password that is held here, and tells the others that it is; to be called about once a second on
+     * each replica.
+     */
     public void claim() {
         sender.writeWhatIsOwed();
         ledger.journal().in(List.of(Status.READY, Status.SUBMITTING, Status.UNKNOWN), HELD_BATCH).stream()
                 .filter(sender::holds)
-                .filter(this::isFree)
-                .forEach(operation -> start(operation.id(), false));
+                .forEach(this::claim);
+    }
+
+    private void claim(Operation held) {
+        sender.keep(held);
+        if (isFree(held)) {
+            start(held.id(), false);
+        }
     }
 
     private boolean isFree(Operation operation) {

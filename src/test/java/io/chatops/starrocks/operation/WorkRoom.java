@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A desk and a worker on one journal, a cloud that answers as told, and a clock that stands still until it is moved. */
@@ -140,7 +141,12 @@ final class WorkRoom {
 
     /** The worker of another replica. */
     Worker newWorker(Journal on, SecretBox box) {
-        return new Worker(ledger(on), box, gate, mode, cloud, Runnable::run, Patience.STANDARD);
+        return newWorker(on, box, Runnable::run);
+    }
+
+    /** One whose work is done when this executor has a thread for it. */
+    Worker newWorker(Journal on, SecretBox box, Executor executor) {
+        return new Worker(ledger(on), box, gate, mode, cloud, executor, Patience.STANDARD);
     }
 
     Worker worker() {
