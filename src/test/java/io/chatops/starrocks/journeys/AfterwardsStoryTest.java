@@ -48,6 +48,7 @@ class AfterwardsStoryTest {
         again.posts();
         room.awaits(room.alice(), NAME + ": please confirm");
         room.alice().presses(room.channel(), "Create");
+        room.awaits("the second order", () -> room.orders().size() == 2);
         room.timePassesUntilSees(room.bob(), NAME + ": running");
         assertThat(room.orders()).hasSize(2);
         assertThat(room.orders())

@@ -144,10 +144,11 @@ final class ChatRoom implements AutoCloseable {
     }
 
     /**
-     * Lets half minutes pass until somebody sees these words: that is how often a new instance is looked at. Where time passes by
-     * itself, somebody presses the card's button for a look instead.
+     * Lets half minutes pass, once there is an order, until somebody sees these words: that is how often a new instance is looked at.
+     * Where time passes by itself, somebody presses the card's button for a look instead.
      */
     SeenMessage timePassesUntilSees(Person person, String words) {
+        awaitsOrder();
         timePassesUntil(words, () -> sees(person, words));
         return awaits(person, words);
     }
@@ -165,8 +166,17 @@ final class ChatRoom implements AutoCloseable {
             }
             awaits(
                     "a look at the instance, for " + what,
-                    () -> slack().workspace().happenings().size() > before);
+                    () -> condition.getAsBoolean()
+                            || slack().workspace().happenings().size() > before);
         }
+    }
+
+    /**
+     * Before time is moved: a decision has the time at which it began, and if half a minute were over before it is written, no replica
+     * would leave it to the one that holds the password.
+     */
+    void awaitsOrder() {
+        awaits("an order", () -> !orders().isEmpty());
     }
 
     private void looksUntil(BooleanSupplier condition) {

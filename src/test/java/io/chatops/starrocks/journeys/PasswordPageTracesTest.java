@@ -161,7 +161,7 @@ class PasswordPageTracesTest {
         room.awaits(room.alice(), NAME + ": please confirm");
         room.restarts();
         room.alice().presses(room.channel(), "Create");
-        room.timePassesUntilSees(room.alice(), NAME + ": password needed");
+        room.timePassesUntil("a lost password", () -> room.sees(room.alice(), NAME + ": password needed"));
         return room;
     }
 

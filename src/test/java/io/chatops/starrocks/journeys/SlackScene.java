@@ -105,6 +105,9 @@ final class SlackScene implements Scene {
     @Override
     public Sight timePassesUntil(Somebody person, String instance, Status status) {
         var titles = Wording.titles(instance, status);
+        if (status == Status.RUNNING) {
+            room.awaitsOrder();
+        }
         room.timePassesUntil(
                 instance + " " + status,
                 () -> person.newestCard(instance)
