@@ -17,6 +17,9 @@ class SocketStoryTest {
 
     private ChatRoom room = ChatRoom.open(RoomPlan.usual().overSocket());
 
+    /** Each bot has one connection. */
+    private final int bots = sockets().links();
+
     @AfterEach
     void close() {
         room.close();
@@ -28,7 +31,8 @@ class SocketStoryTest {
         walk.reaches(StepId.NETWORK);
         sockets().resets();
         room.awaits(
-                "another connection", () -> sockets().opened() == 2 && sockets().links() == 1);
+                "another connection",
+                () -> sockets().opened() == 2 * bots && sockets().links() == bots);
         walk.posts();
         room.awaits(room.bob(), NAME + ": please confirm");
         room.alice().presses(room.channel(), "Create");
@@ -61,7 +65,8 @@ class SocketStoryTest {
         var pressing = CompletableFuture.runAsync(
                 () -> room.alice().presses(room.channel(), "Create"), task -> new Thread(task, "aside").start());
         room.awaits(
-                "another connection", () -> sockets().opened() == 2 && sockets().links() == 1);
+                "another connection",
+                () -> sockets().opened() == bots + 1 && sockets().links() == bots);
         sockets().redelivers();
         sockets().redelivers();
         pressing.join();
@@ -74,8 +79,8 @@ class SocketStoryTest {
         var walk = WizardWalk.inEnglish(room, room.alice(), Wish.small(NAME)).begins();
         var page = walk.fills(StepId.REGION);
         sockets().warns();
-        room.awaits("another connection", () -> sockets().links() == 1);
-        assertThat(sockets().leavingLinks()).isEqualTo(1);
+        room.awaits("another connection", () -> sockets().links() == bots);
+        assertThat(sockets().leavingLinks()).isEqualTo(bots);
         page.submits();
         walk.posts();
         sockets().endsLeaving();
@@ -89,8 +94,10 @@ class SocketStoryTest {
     void socketModeThatIsSwitchedOffIsSeenByWhoeverWatches() {
         room.awaits("the greeting", () -> room.get("/readyz").statusCode() == 200);
         sockets().isSwitchedOff();
-        room.awaits("the watch", () -> room.get("/readyz").statusCode() == 503);
-        assertThat(room.get("/readyz").body()).contains("slack-socket");
+        room.awaits("the watch", () -> {
+            var answer = room.get("/readyz");
+            return answer.statusCode() == 503 && answer.body().contains("slack-socket");
+        });
         assertThat(room.get("/healthz").statusCode()).isEqualTo(200);
     }
 
