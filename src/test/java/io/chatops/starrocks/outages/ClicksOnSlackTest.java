@@ -35,14 +35,14 @@ class ClicksOnSlackTest {
     @Test
     void commandIsAnswered() {
         for (var line : List.of("help", "list", "status salt", "requests", "restart salt", "params cu")) {
-            silent.areNone(line, number -> types(line));
+            areNone(line, number -> types(line));
         }
     }
 
     @Test
     void commandThatOpensAFormIsAnswered() {
         for (var line : List.of("resume", "create salt")) {
-            silent.areNone(line, number -> {
+            areNone(line, number -> {
                 leavesWhatOpens();
                 return types(line);
             });
@@ -51,27 +51,27 @@ class ClicksOnSlackTest {
 
     @Test
     void whatIsSaidIsAnswered() {
-        silent.areNone("a mention", number -> () -> outage.alice.mentions(outage.channel, "is salt up?"));
-        silent.areNone("a direct message", number -> () -> outage.alice.says(Person.BOT, "my requests"));
-        silent.areNone("the page", number -> outage.alice::opensHome);
+        areNone("a mention", number -> () -> outage.alice.mentions(outage.channel, "is salt up?"));
+        areNone("a direct message", number -> () -> outage.alice.says(Person.BOT, "my requests"));
+        areNone("the page", number -> outage.alice::opensHome);
     }
 
     @Test
     void pageThatIsFilledInIsAnswered() {
-        silent.areNone("a field", number -> {
+        areNone("a field", number -> {
             walksTo("Purpose and payment", number);
             return () -> outage.alice.modal().choose("What is it for?", "development");
         });
-        silent.areNone("back", number -> {
+        areNone("back", number -> {
             walksTo("Purpose and payment", number);
             return () -> outage.alice.modal().presses("← Back");
         });
-        silent.areNone("next", number -> {
+        areNone("next", number -> {
             walksTo("Region", number);
             var page = outage.alice.modal().choose("Region", "cn-hangzhou");
             return page::submits;
         });
-        silent.areNone("the cross", number -> {
+        areNone("the cross", number -> {
             walksTo("Purpose and payment", number);
             return outage.alice.modal()::closes;
         });
@@ -79,12 +79,12 @@ class ClicksOnSlackTest {
 
     @Test
     void draftThatIsTakenUpAgainIsAnswered() {
-        silent.areNone("continue", number -> {
+        areNone("continue", number -> {
             leavesWhatOpens();
             draft(number);
             return () -> outage.alice.presses(outage.channel, "Continue", "salt" + number);
         });
-        silent.areNone("discard", number -> {
+        areNone("discard", number -> {
             draft(number);
             return () -> outage.alice.presses(outage.channel, "Discard draft", "salt" + number);
         });
@@ -92,7 +92,7 @@ class ClicksOnSlackTest {
 
     @Test
     void summaryThatIsPostedIsAnswered() {
-        silent.areNone("post", number -> {
+        areNone("post", number -> {
             walksTo("Summary", number);
             return () -> outage.page("Summary").submits();
         });
@@ -101,11 +101,19 @@ class ClicksOnSlackTest {
     @ParameterizedTest
     @ValueSource(strings = {"Create", "Cancel"})
     void buttonOfASummaryIsAnswered(String label) {
-        silent.areNone(label, number -> {
+        areNone(label, number -> {
             if (!database.finds("SELECT id FROM operation WHERE status = 'AWAITING_CONFIRMATION'")) {
                 posts(number);
             }
             return () -> outage.alice.presses(outage.channel, label, posted);
+        });
+    }
+
+    /** A channel takes a message a second, and whoever clicks again has read what came of the click before. */
+    private void areNone(String what, SilentClicks.Prepared click) {
+        silent.areNone(what, number -> {
+            outage.clock.moves(Duration.ofSeconds(10));
+            return click.act(number);
         });
     }
 
