@@ -41,7 +41,7 @@ final class ChatRoom implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration BEAT = Duration.ofMillis(200);
-    private static final Duration LOOKING = Duration.ofMillis(300);
+    private static final Duration LOOKING = Duration.ofMillis(100);
 
     private static final List<String> LOOKS = List.of("Check now", "立即查询");
 
