@@ -65,7 +65,7 @@ public final class DatabaseCheck implements Check {
                 .forEach(right ->
                         findings.add(Finding.fault(Matter.DATABASE, "database.lacking", right, settings.user())));
         findings.add(tables(open));
-        findings.addAll(Clocks.compared("database", open.ahead()));
+        findings.addAll(Clocks.compared(open.product(), open.ahead()));
         return findings;
     }
 

@@ -44,7 +44,7 @@ final class IdentityCheck implements Check {
                 "identity",
                 name(),
                 line.map(ProfileLine::mode).orElse(""),
-                line.map(ProfileLine::maskedKeyId).orElse(""),
+                line.map(ProfileLine::maskedKeyId).filter(id -> !id.isEmpty()).orElse("-"),
                 masked(arn));
     }
 

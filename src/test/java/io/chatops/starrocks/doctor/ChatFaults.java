@@ -80,7 +80,7 @@ final class ChatFaults {
                         "slack-ids",
                         "a group that is not there",
                         to -> to.with("approvals:\n  rules:\n    - {name: r, approvers: {groups: [S0NOGROUP]}}\n"),
-                        "nobody has a right because of it",
+                        "nobody gets a right from it",
                         "Correct S0NOGROUP"),
                 fault(
                         "dingtalk-app",
@@ -97,7 +97,7 @@ final class ChatFaults {
                         "dingtalk-cards",
                         "a card template's id that is none",
                         to -> to.set("DINGTALK_CARD_TEMPLATE_ID", "starrocks-wizard"),
-                        "has not the form",
+                        "has the wrong form",
                         ".schema",
                         "card platform"),
                 warning(

@@ -18,7 +18,7 @@ final class CloudFaults {
                         "cloud-identity",
                         "a key that the cloud does not know",
                         to -> to.set("ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAIcanary0000000001"),
-                        "does not know the access key",
+                        "does not know the AccessKey",
                         "ALIBABA_CLOUD_ACCESS_KEY_ID"),
                 fault(
                         "cloud-identity",
@@ -65,7 +65,7 @@ final class CloudFaults {
                         "a role that is not there",
                         to -> to.world.removeRole(StandardWorld.OSS_ROLE),
                         StandardWorld.OSS_ROLE,
-                        "agree to the authorization"),
+                        "complete the authorization"),
                 fault(
                         "clock",
                         "a clock that is ten minutes off",

@@ -34,17 +34,17 @@ class DoctorTest {
             assertThat(doctor.lines().stream().filter(line -> !line.startsWith("ok ")))
                     .as("all that cannot be told or is so by nature, and the summary")
                     .satisfiesExactly(
-                            line -> assertThat(line).startsWith(WARNING).contains("on this machine alone"),
+                            line -> assertThat(line).startsWith(WARNING).contains("only on this machine"),
                             line -> assertThat(line).startsWith("unknown").contains("[slack-app]"),
                             line -> assertThat(line)
                                     .startsWith("unknown")
                                     .contains("sr:CreateInstanceV1 / starrocks:CreateInstanceV1"),
-                            line -> assertThat(line).contains("0 faults"));
+                            line -> assertThat(line).contains("0 FAULT"));
             assertThat(text(doctor))
                     .contains("bot starrocks in the workspace Sandbox")
-                    .contains("key LTAI****")
+                    .contains("AccessKey LTAI****")
                     .contains("acs:ram::1234****:user/chatops")
-                    .contains("There is no file of the database yet")
+                    .contains("There is no database file yet")
                     .doesNotContain(StandardWorld.ACCOUNT_ID);
             Discretion.isKept(doctor);
         }
@@ -70,7 +70,7 @@ class DoctorTest {
 
             assertThat(doctor.code()).as(text(doctor)).isZero();
             assertThat(text(doctor))
-                    .contains("[slack-socket] Slack gives SLACK_APP_TOKEN the address of a connection")
+                    .contains("[slack-socket] Slack accepts SLACK_APP_TOKEN and gives the address of a connection")
                     .contains("socket_mode_enabled: true")
                     .doesNotContain("slack-signing");
             assertThat(installation.slack.ledger().count("apps.connections.open"))
@@ -87,7 +87,7 @@ class DoctorTest {
             var doctor = installation.looks();
 
             assertThat(doctor.code()).as(text(doctor)).isZero();
-            assertThat(text(doctor)).contains("unknown  [slack-socket]", "Ask again in a minute");
+            assertThat(text(doctor)).contains("unknown  [slack-socket]", "Run doctor again in a minute");
         }
     }
 
@@ -101,8 +101,8 @@ class DoctorTest {
             assertThat(text(doctor))
                     .contains(FAULT + "  [slack-scopes] The token lacks the scope chat:write.")
                     .contains(FAULT + "  [slack-scopes] The token lacks the scope users:read.")
-                    .contains(
-                            WARNING + "  [slack-scopes] The token lacks the scope usergroups:read, which is not needed")
+                    .contains(WARNING + "  [slack-scopes] The token lacks the scope usergroups:read, which the present"
+                            + " configuration does not need")
                     .contains("scopes that the bot does not use: admin");
         }
     }
@@ -140,7 +140,7 @@ class DoctorTest {
                     """);
 
             assertThat(text(installation.looks()))
-                    .contains(WARNING + "  [slack-ids] The channel C0NOWHERE is not there");
+                    .contains(WARNING + "  [slack-ids] The channel C0NOWHERE does not exist");
         }
     }
 
@@ -150,11 +150,11 @@ class DoctorTest {
                 var held = held(directory.resolve("journal.mv.db"))) {
             assertThat(held.isOpen()).isTrue();
             assertThat(text(installation.looks()))
-                    .contains("ok       [database] The file of the database is held by the bot");
+                    .contains("ok       [database] The bot that runs here holds the database file");
 
             installation.set("PORT", "" + Installation.freePort());
             assertThat(text(installation.looks()))
-                    .contains(WARNING + "  [database] Another process holds the file of the database");
+                    .contains(WARNING + "  [database] Another process holds the database file");
         }
     }
 
@@ -168,8 +168,8 @@ class DoctorTest {
             assertThat(doctor.code()).as(text(doctor)).isZero();
             assertThat(text(doctor))
                     .contains("ok       [database] The database answers: PostgreSQL")
-                    .contains("ok       [database-tables] The tables are of this program's version")
-                    .contains("ok       [clock] The clock agrees with that of database.");
+                    .contains("ok       [database-tables] The tables fit this program")
+                    .contains("ok       [clock] The clock agrees with that of PostgreSQL ");
         }
     }
 
@@ -182,7 +182,7 @@ class DoctorTest {
 
             assertThat(doctor.code()).isEqualTo(1);
             assertThat(text(doctor))
-                    .contains(FAULT + "  [slack-token] Nothing was found out within 5 seconds.")
+                    .contains(FAULT + "  [slack-token] No answer within 5 seconds.")
                     .contains("ok       [dingtalk-app]");
         }
     }

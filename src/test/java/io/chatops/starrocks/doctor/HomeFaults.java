@@ -59,7 +59,7 @@ final class HomeFaults {
                         "server",
                         "somebody else at the port",
                         to -> to.set("PORT", port(to.slack.apiUrl())),
-                        "Something else",
+                        "Something other than the bot",
                         "PORT"),
                 fault(
                         "public-url",
@@ -75,7 +75,7 @@ final class HomeFaults {
                             to.set("PORT", "" + port).set("PUBLIC_URL", "http://127.0.0.1:" + port);
                         },
                         "Nothing answers yet",
-                        "Start serve, then ask again"),
+                        "Start serve, then run doctor again"),
                 fault(
                         "public-url",
                         "an address without TLS",

@@ -33,6 +33,6 @@ class ReportTest {
                         line -> assertThat(line)
                                 .startsWith("FAULT    [clock] The clock of this machine is 400 seconds behind")
                                 .contains(" To do: "),
-                        line -> assertThat(line).startsWith("1 fine, 0 to look at, 1 faults, 0 "));
+                        line -> assertThat(line).startsWith("1 ok, 0 warning, 1 FAULT, 0 "));
     }
 }
