@@ -10,9 +10,9 @@ record DemoWords(String cloud, String later, String runs, String late) {
     static final DemoWords ENGLISH = new DemoWords(
             "-> Alibaba Cloud:",
             "... 30 seconds later",
-            "The instance runs. Start the real bot with: java -jar target/starrocks-chatops.jar serve",
+            "The instance is running. Start the real bot with: java -jar target/starrocks-chatops.jar serve",
             "The instance did not run in time.");
 
     static final DemoWords CHINESE = new DemoWords(
-            "-> 阿里云：", "…… 30 秒后", "实例已运行。启动正式的机器人：java -jar target/starrocks-chatops.jar serve", "实例没有按时运行。");
+            "-> 阿里云：", "…… 30 秒后", "实例运行中。启动正式的机器人：java -jar target/starrocks-chatops.jar serve", "实例没有按时运行。");
 }

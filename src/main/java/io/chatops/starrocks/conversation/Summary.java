@@ -66,6 +66,21 @@ final class Summary {
     }
 
     private static String group(GroupPlan group, Words words) {
+        return group.spec().localDisks() ? onLocalDisks(group, words) : onCloudDisks(group, words);
+    }
+
+    /** The disks come with the machine: its type is what was chosen, and the numbers of cloud disks mean nothing. */
+    private static String onLocalDisks(GroupPlan group, Words words) {
+        return words.get(
+                "card.group.local",
+                group.nodes(),
+                group.cu(),
+                words.of(group.spec()),
+                group.localType().orElseGet(() -> words.get("card.group.local.any")),
+                group.totalCu());
+    }
+
+    private static String onCloudDisks(GroupPlan group, Words words) {
         return words.get(
                 "card.group.value",
                 group.nodes(),

@@ -19,7 +19,7 @@ class DemoTest {
                 .containsSubsequence("  [Create] [Edit] [Cancel]", "bob (#data-platform) presses [Create]")
                 .anyMatch(line -> line.contains("is running"));
         keepsItsSecrets();
-        assertThat(lines.get(lines.size() - 1)).startsWith("The instance runs.");
+        assertThat(lines.get(lines.size() - 1)).startsWith("The instance is running.");
     }
 
     @Test
@@ -38,7 +38,7 @@ class DemoTest {
                 .anyMatch(line -> line.contains("阿里云") && line.contains("CreateInstanceV1"))
                 .anyMatch(line -> line.contains("运行中"));
         keepsItsSecrets();
-        assertThat(lines.get(lines.size() - 1)).startsWith("实例已运行。");
+        assertThat(lines.get(lines.size() - 1)).startsWith("实例运行中。");
     }
 
     private void keepsItsSecrets() {

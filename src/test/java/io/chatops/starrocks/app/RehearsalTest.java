@@ -12,6 +12,6 @@ class RehearsalTest {
     @Test
     void botIsServedAndTheDemoIsPlayed() {
         assertThat(Rehearsal.play(lines::add)).isTrue();
-        assertThat(lines.get(lines.size() - 1)).startsWith("The instance runs.");
+        assertThat(lines.get(lines.size() - 1)).startsWith("The instance is running.");
     }
 }

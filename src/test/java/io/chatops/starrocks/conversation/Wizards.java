@@ -235,6 +235,11 @@ final class Wizards {
 
     private void summary(Map<String, Form> pages) {
         pages.put("pay-as-you-go", summary(Drafts.complete()));
+        pages.put(
+                "on local disks",
+                summary(Drafts.complete(
+                                RunMode.SHARED_NOTHING, SpecType.LOCAL_SSD, PackageType.OFFICIAL, PayType.POST_PAID)
+                        .with(Parameter.LOCAL_TYPE, "local_ssd_4_4xlarge")));
         cloud.price = FakeCloud.failed(Kind.NOT_PERMITTED);
         cloud.inStock = FakeCloud.answered(false);
         cloud.role = FakeCloud.failed(Kind.NOT_PERMITTED);

@@ -38,7 +38,7 @@ class AfterwardsStoryTest {
         var failed = room.timePassesUntilSees(room.bob(), NAME + ": creation failed");
         assertThat(failed.text())
                 .contains("its status is creating_failed", "no stock in the zone", "too few free addresses")
-                .contains("a missing OSS role", "an overdue account", "delete the failed instance there")
+                .contains("a missing OSS role", "an overdue account", "release the failed instance there")
                 .contains("https://emr-next.console.aliyun.com/");
         assertThat(failed.buttons()).containsExactly("Try again");
         assertThat(room.awaits(room.bob(), "could not be created").text()).contains("@alice");
@@ -62,12 +62,12 @@ class AfterwardsStoryTest {
         room.world().nextBirth(Birth.never());
         ordered();
         room.timePasses(Duration.ofSeconds(31));
-        room.awaits(room.bob(), "took the order 31 s ago");
+        room.awaits(room.bob(), "accepted the order 31 s ago");
         room.timePasses(Duration.ofMinutes(30));
         var still = room.awaits(room.bob(), NAME + ": still creating");
-        assertThat(still.text()).contains("not watching any more: press Check now");
+        assertThat(still.text()).contains("no longer updated by itself: press Check now");
         assertThat(still.buttons()).containsExactly("Check now");
-        assertThat(room.awaits(room.bob(), "takes longer than usual. Press Check now")
+        assertThat(room.awaits(room.bob(), "is taking longer than usual. Press Check now")
                         .text())
                 .contains("@alice");
 

@@ -30,7 +30,7 @@ class CreationOnSlackTest extends CreationStories {
             gate.open();
             room.awaits(room.bob(), NAME + ": creating");
             room.timePasses(Duration.ofSeconds(31));
-            assertThat(room.awaits(room.bob(), "took the order 31 s ago").buttons())
+            assertThat(room.awaits(room.bob(), "accepted the order 31 s ago").buttons())
                     .containsExactly("Check now");
 
             room.timePassesUntilSees(room.bob(), NAME + ": running");

@@ -101,7 +101,7 @@ abstract class CreationStories {
             scene.wang().presses("card.create");
             assertThat(scene.wang().card("报表_dev", Status.SUBMITTED).text()).contains("报表_dev：创建中");
             var running = scene.timePassesUntil(scene.wang(), "报表_dev", Status.RUNNING);
-            assertThat(running.text()).contains("报表_dev：运行中", "实例已运行", "连接地址", "查询端口 9030");
+            assertThat(running.text()).contains("报表_dev：运行中", "实例已创建，运行中", "连接地址", "查询端口 9030");
             scene.wang().isCalled("card.call.RUNNING", "报表_dev", Status.RUNNING);
             assertThat(scene.order().path("InstanceName").asText()).isEqualTo("报表_dev");
         }

@@ -175,7 +175,7 @@ class CreateFaultsTest {
         outage.passesUntilCard(TEN_SECONDS, "calm: check the console");
 
         assertThat(outage.creates()).hasSize(2);
-        assertThat(outage.card().text()).contains("What Alibaba Cloud answered last: Forbidden.RAM");
+        assertThat(outage.card().text()).contains("The last attempt ended with Forbidden.RAM");
         neverSaidThatItFailed();
     }
 

@@ -190,7 +190,7 @@ class LookupFaultsTest {
         var summary = outage.walksTo("Summary", "mist");
 
         assertThat(summary.text())
-                .contains("Whether the role exists was not checked")
+                .contains("It could not be checked whether the role exists")
                 .contains(sentence);
         summary.submits();
         outage.awaitsCard("please confirm");
