@@ -70,9 +70,9 @@ class SecretPageBrowserTest {
         chromium.picture("typing_en");
         password().sendKeys("er#");
         assertThat(met()).containsExactly("length", "kinds", "characters");
-        assertThat(status()).isEqualTo("Fits the rule. Longer is safer.");
+        assertThat(status()).isEqualTo("It fits the rule. Longer is safer.");
         password().sendKeys("nobody-here");
-        assertThat(status()).isEqualTo("Fits the rule. Strong.");
+        assertThat(status()).isEqualTo("It fits the rule. Strong.");
         password().sendKeys("!");
         assertThat(met()).containsExactly("length", "kinds");
         assertThat(find("li[data-rule=characters]").getDomProperty("textContent"))
@@ -112,7 +112,7 @@ class SecretPageBrowserTest {
         assertThat(made).hasSize(24);
         assertThat(PasswordRule.problem(Secret.of(made))).isEmpty();
         assertThat(password().getDomProperty("type")).isEqualTo("text");
-        assertThat(status()).startsWith("A strong password, shown here this once.");
+        assertThat(status()).startsWith("A strong password, shown only this once.");
         assertThat(chromium.driver().switchTo().activeElement()).isEqualTo(find("#copy"));
         find("#copy").click();
         chromium.until(() -> find("#copy").getText().equals("Copied"));

@@ -111,7 +111,7 @@ class SecretPageCanaryTest {
     private void assertBroken() {
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).contains("Something broke").doesNotContain("db-7");
+            assertThat(answer.body()).contains("Something went wrong").doesNotContain("db-7");
         });
         assertThat(logged()).contains("the page for a password failed", "db-7");
     }

@@ -332,7 +332,7 @@ class SecretPageTest {
 
         var made = VALUE.matcher(shown.body());
         assertThat(made.find()).isTrue();
-        assertThat(shown.body()).contains("shown here this once");
+        assertThat(shown.body()).contains("shown only this once");
         assertThat(room.get(link).body()).doesNotContain(made.group(1));
         assertThat(room.received).isEmpty();
         var saved = room.enter(link, made.group(1));
@@ -348,7 +348,7 @@ class SecretPageTest {
         var answer = room.enter(room.issue(ENTRY), GOOD);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Not needed any more", "was not kept");
+        assertThat(answer.body()).contains("No longer needed", "was not kept");
         assertThat(room.box.find("draft-1")).isEmpty();
     }
 
