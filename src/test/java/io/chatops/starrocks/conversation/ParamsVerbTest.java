@@ -61,7 +61,7 @@ class ParamsVerbTest {
 
         assertThat(card.title()).startsWith("RunMode — ");
         assertThat(text(card))
-                .contains("must always be named")
+                .contains("must always be given")
                 .contains("• shared_nothing — Shared-nothing (FE + BE)")
                 .contains("• shared_data — Shared-data (FE + CN)")
                 .contains("Proposal: shared_data")
