@@ -98,7 +98,7 @@ enum ParameterTopic {
     /** Where a parameter goes. */
     private enum Request {
         BODY,
-        /** In each node group of the body. */
+        /** In each node group of the body, under a key that only the topic's own text can name. */
         GROUPS,
         /** In the body, as long as the operator has the founding document's own fields sent. */
         EXTRA,
