@@ -24,6 +24,8 @@ public interface MemoryContract {
         assertThat(memory().find("code", "K7Q2")).contains("second");
         assertThat(memory().find("form", "K7Q2")).contains("other");
         assertThat(memory().find("code", "A7F3")).isEmpty();
+        assertThat(memory().lookUp("code", "K7Q2")).contains("second");
+        assertThat(memory().lookUp("code", "A7F3")).isEmpty();
     }
 
     @Test

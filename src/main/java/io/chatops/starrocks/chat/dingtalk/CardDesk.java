@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Memory;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +86,19 @@ final class CardDesk implements DingTalkHandler {
         if (slot.isEmpty()) {
             return refused(press, "dingtalk.card.gone");
         }
-        var state = MessageOnCard.isOne(press.card()) ? onMessage(press, slot.get()) : onForm(press, slot.get());
-        return state.map(shown -> shown.asAnswer(press.staffId()));
+        return done(press, slot.get()).map(shown -> shown.asAnswer(press.staffId()));
+    }
+
+    /** What was pressed is looked up before anything is done. */
+    private Optional<CardState> done(CardPress press, Slot slot) {
+        try {
+            return MessageOnCard.isOne(press.card()) ? onMessage(press, slot) : onForm(press, slot);
+        } catch (Memory.Unavailable away) {
+            LOG.warn("nothing is done: {}", away.getMessage());
+            tell(press, "dingtalk.card.away");
+            // it may have been told to wait meanwhile
+            return messageScreen.drawings().of(press.card()).or(() -> Optional.of(CardState.OPEN));
+        }
     }
 
     private Optional<CardState> onMessage(CardPress press, Slot slot) {
@@ -97,9 +109,9 @@ final class CardDesk implements DingTalkHandler {
 
     /** A press on an old screen is answered with what the card shows by now. */
     private Optional<CardState> onForm(CardPress press, Slot slot) {
-        var view = views.of(press.staffId()).filter(found -> found.id().equals(press.card()));
+        var view = views.lookUp(press.staffId()).filter(found -> found.id().equals(press.card()));
         var open = view.flatMap(
-                found -> forms.of(actor(press)).filter(form -> form.view().equals(found.form())));
+                found -> forms.lookUp(actor(press)).filter(form -> form.view().equals(found.form())));
         if (view.isEmpty() || open.isEmpty()) {
             refused(press, "dingtalk.card.gone");
             return Optional.empty();
@@ -126,10 +138,14 @@ final class CardDesk implements DingTalkHandler {
 
     private Optional<JsonNode> refused(CardPress press, String key) {
         recorded(press, key);
+        tell(press, key);
+        return Optional.empty();
+    }
+
+    private void tell(CardPress press, String key) {
         outlet.tell(
                 Channels.of(press.staffId()),
                 Lines.saying(speech.of(press.staffId()).get(key)));
-        return Optional.empty();
     }
 
     private void recorded(CardPress press, String key) {

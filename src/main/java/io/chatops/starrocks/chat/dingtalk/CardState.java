@@ -12,6 +12,9 @@ import java.util.TreeMap;
  * @param personal what stands in its place for one person, by staff id
  */
 record CardState(Map<String, String> shared, Map<String, Map<String, String>> personal) {
+    /** Nothing changes but that it can be pressed again. */
+    static final CardState OPEN = shared(Map.of("status", "edit"));
+
     CardState {
         shared = Map.copyOf(shared);
         personal = Map.copyOf(personal);

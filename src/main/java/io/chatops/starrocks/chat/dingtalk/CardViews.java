@@ -24,8 +24,20 @@ final class CardViews {
 
     /** A copy in this process is good while it is what is remembered. */
     synchronized Optional<CardView> of(String staffId) {
+        return of(staffId, memory.find(KIND, staffId));
+    }
+
+    /**
+     * The same for whoever pressed on it.
+     *
+     * @throws Memory.Unavailable when it cannot be known
+     */
+    synchronized Optional<CardView> lookUp(String staffId) {
+        return of(staffId, memory.lookUp(KIND, staffId));
+    }
+
+    private Optional<CardView> of(String staffId, Optional<String> text) {
         var here = views.getIfPresent(staffId);
-        var text = memory.find(KIND, staffId);
         if (here != null && here.isRemembered(text.orElse(""))) {
             return Optional.of(here);
         }

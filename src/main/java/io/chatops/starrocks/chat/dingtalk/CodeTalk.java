@@ -4,6 +4,7 @@ import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Memory;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,8 @@ final class CodeTalk {
     }
 
     /**
-     * Takes the line if it is a decision; false when it is something else.
+     * Takes the line if it is a decision; false when it is something else. What can be either while its code cannot be looked up is
+     * not taken: {@link Memory.Unavailable}.
      *
      * @param rest takes whatever else the line says: it is for the form that the decision may open
      */
@@ -37,7 +39,7 @@ final class CodeTalk {
         if (!typed.matches() || !Codes.isCode(typed.group(2))) {
             return false;
         }
-        var found = codes.find(typed.group(2));
+        var found = codes.lookUp(typed.group(2));
         if (found.isEmpty()) {
             if (DecisionWords.isOne(typed.group(1))) {
                 say(said, "dingtalk.code.unknown");

@@ -55,8 +55,21 @@ final class Codes {
         }
     }
 
-    /** A new code for a card. */
+    /** A new code for a card; one that nobody knows later when it cannot be remembered. */
     String issue(Card card, Place place, Optional<String> owner) {
+        try {
+            return remembered(card, place, owner);
+        } catch (Memory.Unavailable away) {
+            return draw();
+        }
+    }
+
+    /**
+     * A new code for a card that is drawn again when it cannot be remembered.
+     *
+     * @throws Memory.Unavailable when it cannot
+     */
+    String remembered(Card card, Place place, Optional<String> owner) {
         var entry =
                 new Shown(card, place, owner, Optional.empty(), clock.instant().plus(LIFE));
         String code;
@@ -72,9 +85,20 @@ final class Codes {
     }
 
     Optional<Shown> find(String code) {
-        return memory.find(KIND, code.toUpperCase(Locale.ROOT))
-                .flatMap(Json::readObject)
-                .map(Codes::read);
+        return memory.find(KIND, name(code)).flatMap(Json::readObject).map(Codes::read);
+    }
+
+    /**
+     * The same for whoever typed or pressed it.
+     *
+     * @throws Memory.Unavailable when it cannot be known whether there is such a code
+     */
+    Optional<Shown> lookUp(String code) {
+        return memory.lookUp(KIND, name(code)).flatMap(Json::readObject).map(Codes::read);
+    }
+
+    private static String name(String code) {
+        return code.toUpperCase(Locale.ROOT);
     }
 
     private static String written(Shown entry) {

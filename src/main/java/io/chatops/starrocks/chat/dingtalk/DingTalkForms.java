@@ -45,22 +45,32 @@ final class DingTalkForms {
         this.screen = screen;
     }
 
-    /** The form that this person is answering, wherever it was asked. */
+    /** The form that this person is answering, wherever it was asked; none when that cannot be known. */
     Optional<OpenForm> of(Actor person) {
         return shown(person).filter(OpenForm::isAnswerable);
     }
 
+    /**
+     * The same for whoever answers.
+     *
+     * @throws Memory.Unavailable when it cannot be known which it is
+     */
+    Optional<OpenForm> lookUp(Actor person) {
+        return inTurn(person.user(), () -> find(person, () -> memory.lookUp(KIND, person.user())))
+                .filter(OpenForm::isAnswerable);
+    }
+
     private Optional<OpenForm> shown(Actor person) {
-        return inTurn(person.user(), () -> find(person));
+        return inTurn(person.user(), () -> find(person, () -> memory.find(KIND, person.user())));
     }
 
     /** What a line of its person is being made of here is what they look at, whatever can be looked up meanwhile. */
-    private Optional<OpenForm> find(Actor person) {
+    private Optional<OpenForm> find(Actor person, Supplier<Optional<String>> remembered) {
         var here = open.getIfPresent(person.user());
         if (here != null && here.isBusy()) {
             return Optional.of(here);
         }
-        var text = memory.find(KIND, person.user());
+        var text = remembered.get();
         if (here != null && here.remembered().equals(text.orElse(""))) {
             return Optional.of(here);
         }

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.ChatOut;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Memory;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -53,18 +54,30 @@ final class DingTalkTalk implements DingTalkHandler {
 
     @Override
     public void message(ObjectNode json) {
-        entrance.utterance(json).filter(said -> !isPassword(said)).ifPresent(this::heard);
+        entrance.utterance(json).filter(said -> !isPassword(said)).ifPresent(said -> {
+            try {
+                heard(said);
+            } catch (Memory.Unavailable away) {
+                LOG.warn("nothing is done: {}", away.getMessage());
+                tellAway(said);
+            }
+        });
     }
 
     @Override
     public void notDone(ObjectNode json) {
         entrance.utterance(json).filter(said -> !isPassword(said)).ifPresent(said -> {
-            learn(said, form(said));
-            var text = speech.of(said.staffId()).get("dingtalk.away");
-            out.whisper(said.actor(), said.place(), said.doorway(), Card.saying(Card.Tone.BAD, text));
+            learn(said, said.place().direct() ? forms.of(said.actor()) : Optional.empty());
+            tellAway(said);
         });
     }
 
+    private void tellAway(Utterance said) {
+        var text = speech.of(said.staffId()).get("dingtalk.away");
+        out.whisper(said.actor(), said.place(), said.doorway(), Card.saying(Card.Tone.BAD, text));
+    }
+
+    /** What a line means is looked up before anything is done. */
     private void heard(Utterance said) {
         var open = form(said);
         learn(said, open);
@@ -108,7 +121,7 @@ final class DingTalkTalk implements DingTalkHandler {
     }
 
     private Optional<OpenForm> form(Utterance said) {
-        return said.place().direct() ? forms.of(said.actor()) : Optional.empty();
+        return said.place().direct() ? forms.lookUp(said.actor()) : Optional.empty();
     }
 
     private void answer(OpenForm open, String words) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.chat.Card;
 import io.chatops.starrocks.chat.Delivery;
+import io.chatops.starrocks.chat.Memory;
 import io.chatops.starrocks.chat.Mention;
 import io.chatops.starrocks.chat.MessageRef;
 import io.chatops.starrocks.chat.Place;
@@ -98,7 +99,13 @@ final class MessageOnCard implements CardScreen {
         if (!isOne(message.message())) {
             return Optional.empty();
         }
-        var state = drawn(message, card);
+        CardState state;
+        try {
+            state = drawn(message, card);
+        } catch (Memory.Unavailable away) {
+            // its buttons would be dead
+            return Optional.of(new Delivery.Failed(Delivery.Reason.UNREACHABLE, "no_code"));
+        }
         var answering = held.getIfPresent(message.message());
         if (answering != null && answering.takes(state)) {
             return Optional.of(new Delivery.Delivered(Optional.of(message)));
@@ -136,7 +143,7 @@ final class MessageOnCard implements CardScreen {
         var person = Channels.person(message.channel());
         var code = card.buttons().isEmpty()
                 ? Optional.<String>empty()
-                : Optional.of(codes.issue(card, place(message, person.isPresent()), person));
+                : Optional.of(codes.remembered(card, place(message, person.isPresent()), person));
         code.ifPresent(sign -> codes.posted(sign, message));
         var before = drawings.people(message.message());
         var state = new MessageFace(speech.at(message.channel())).of(card, code).state(before);

@@ -4,8 +4,8 @@ import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Doorway;
 import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.chat.InboundHandler;
+import io.chatops.starrocks.chat.Memory;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,9 +40,14 @@ final class MessagePresses {
         }
     }
 
+    /**
+     * Does it, if it may be done.
+     *
+     * @throws Memory.Unavailable when it cannot be known what was pressed; then nothing was done
+     */
     Outcome pressed(CardPress press, Slot slot) {
         var code = press.nonce();
-        var found = code.isEmpty() ? Optional.<Codes.Shown>empty() : codes.find(code);
+        var found = code.isEmpty() ? Optional.<Codes.Shown>empty() : codes.lookUp(code);
         var shown = found.filter(entry -> entry.message()
                 .map(message -> message.message().equals(press.card()))
                 .orElse(true));
@@ -78,6 +83,6 @@ final class MessagePresses {
             Thread.currentThread().interrupt();
         }
         // a card that was told to wait does not wait for ever
-        return screen.release(press.card(), held).or(() -> Optional.of(CardState.shared(Map.of("status", "edit"))));
+        return screen.release(press.card(), held).or(() -> Optional.of(CardState.OPEN));
     }
 }

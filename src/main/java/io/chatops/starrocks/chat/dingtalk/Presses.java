@@ -40,32 +40,41 @@ final class Presses {
         if (card.buttons().isEmpty()) {
             return;
         }
-        var cards = Stream.concat(Stream.of(new Shown(card.buttons(), place, message)), shownTo(staffId).stream());
+        var before = known(memory.find(KIND, staffId));
+        var cards = Stream.concat(Stream.of(new Shown(card.buttons(), place, message)), before.stream());
         var json = Json.object();
         var list = json.putArray("cards");
         cards.limit(MOST_KEPT).forEach(each -> list.add(written(each)));
         memory.put(KIND, staffId, json.toString(), KEPT);
     }
 
-    /** By its number on the newest card. */
+    /**
+     * By its number on the newest card.
+     *
+     * @throws Memory.Unavailable when it cannot be known what was shown
+     */
     Optional<Meant> numbered(String staffId, String line) {
         if (!line.matches("[1-9]")) {
             return Optional.empty();
         }
         int number = Integer.parseInt(line);
-        return shownTo(staffId).stream()
+        return known(memory.lookUp(KIND, staffId)).stream()
                 .findFirst()
                 .filter(card -> number <= card.buttons().size())
                 .map(card -> meant(card, card.buttons().get(number - 1)));
     }
 
-    /** By its name, perhaps with its number before it. */
+    /**
+     * By its name, perhaps with its number before it.
+     *
+     * @throws Memory.Unavailable when it cannot be known what was shown
+     */
     Optional<Meant> named(String staffId, String line) {
         var wanted = line.strip()
                 .replaceFirst("^[1-9]\\s+", "")
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
-        return shownTo(staffId).stream()
+        return known(memory.lookUp(KIND, staffId)).stream()
                 .flatMap(card -> card.buttons().stream()
                         .filter(button -> QuestionText.word(button.label())
                                 .toLowerCase(Locale.ROOT)
@@ -79,8 +88,8 @@ final class Presses {
     }
 
     /** The newest first. */
-    private List<Shown> shownTo(String staffId) {
-        return memory.find(KIND, staffId).flatMap(Json::readObject).stream()
+    private static List<Shown> known(Optional<String> text) {
+        return text.flatMap(Json::readObject).stream()
                 .flatMap(json -> CardNote.each(json.path("cards")))
                 .map(Presses::read)
                 .toList();

@@ -31,11 +31,9 @@ final class JdbcMemory implements Memory {
 
     @Override
     public boolean add(String kind, String name, String text, Duration kept) {
-        return asked(
-                true,
-                () -> remembered.add(kind, name, text, time.instant().plus(kept))
-                        || remembered.addInPlaceOfExpired(
-                                kind, name, text, time.instant().plus(kept)));
+        return needed(() -> remembered.add(kind, name, text, time.instant().plus(kept))
+                || remembered.addInPlaceOfExpired(
+                        kind, name, text, time.instant().plus(kept)));
     }
 
     @Override
@@ -44,8 +42,21 @@ final class JdbcMemory implements Memory {
     }
 
     @Override
+    public Optional<String> lookUp(String kind, String name) {
+        return needed(() -> remembered.find(kind, name).map(Remembered.Row::body));
+    }
+
+    @Override
     public void forget(String kind, String name) {
         asked(false, () -> remembered.remove(kind, name));
+    }
+
+    private static <T> T needed(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (JournalUnavailable away) {
+            throw new Unavailable(away);
+        }
     }
 
     private static <T> T asked(T otherwise, Supplier<T> question) {

@@ -50,6 +50,11 @@ public final class CaffeineMemory implements Memory {
     }
 
     @Override
+    public Optional<String> lookUp(String kind, String name) {
+        return find(kind, name);
+    }
+
+    @Override
     public void forget(String kind, String name) {
         texts.invalidate(new Key(kind, name));
     }

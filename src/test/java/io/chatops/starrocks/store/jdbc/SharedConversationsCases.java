@@ -528,6 +528,10 @@ abstract class SharedConversationsCases {
                 .isInstanceOf(JournalUnavailable.class);
         assertThatThrownBy(() -> shared.conversations().find("a")).isInstanceOf(JournalUnavailable.class);
         assertThatThrownBy(() -> shared.once().first("press")).isInstanceOf(Once.Unavailable.class);
+        assertThat(shared.memory().find("code", "K7Q2")).isEmpty();
+        assertThatThrownBy(() -> shared.memory().lookUp("code", "K7Q2")).isInstanceOf(Memory.Unavailable.class);
+        assertThatThrownBy(() -> shared.memory().add("code", "K7Q2", "card", Duration.ofHours(1)))
+                .isInstanceOf(Memory.Unavailable.class);
         shared.meanings().put("a", MeaningsContract.meaning("list"));
         assertThatThrownBy(() -> shared.meanings().find("a")).isInstanceOf(JournalUnavailable.class);
     }
