@@ -56,9 +56,9 @@ final class Approving {
         return oversight.gate().identities().same(one, other);
     }
 
-    /** A yes. */
-    void approve(Shown shown, Audience audience) {
-        said(desk.approve(shown.id(), audience.actor(), shown.digest()), audience);
+    /** A yes; whether it counted and the card alone says so. */
+    boolean approve(Shown shown, Audience audience) {
+        return said(desk.approve(shown.id(), audience.actor(), shown.digest()), audience);
     }
 
     /**
@@ -170,8 +170,8 @@ final class Approving {
                                 operation.approvals().escalated());
     }
 
-    /** A decision that counted is shown by the card, or said when that has to wait; one that did not is answered. */
-    private void said(Verdict verdict, Audience audience) {
+    /** A decision that counted is shown by the card, or said when that has to wait; one that did not is answered. Whether it is the card. */
+    private boolean said(Verdict verdict, Audience audience) {
         boolean drawn = settle(verdict);
         if (!(verdict instanceof Verdict.Moved)) {
             audience.whisper(
@@ -179,6 +179,7 @@ final class Approving {
         } else if (!drawn) {
             audience.whisper(Card.Tone.WORKING, "answer.drawn_later");
         }
+        return drawn && verdict instanceof Verdict.Moved;
     }
 
     /** Whether the card shows what became of it. */

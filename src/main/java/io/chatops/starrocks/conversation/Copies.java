@@ -11,9 +11,12 @@ import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Origin;
 import io.chatops.starrocks.operation.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -35,6 +38,7 @@ final class Copies {
     private final Depiction depiction;
     private final Summons summons;
     private final InstantSource time;
+    private final Map<OperationId, Instant> lost = new ConcurrentHashMap<>();
     private final Lock[] locks =
             IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
 
@@ -95,38 +99,61 @@ final class Copies {
 
     /**
      * Edits every copy that shows an earlier version. Whoever finds a copy in the hands of another replica leaves it there: that one
-     * looks again at what the operation has become after it has let go, so nobody's move is left undrawn.
+     * looks again at what the operation has become after it has let go, so nobody's move is left undrawn. What this process could not
+     * let go of looks the same.
      *
-     * @return false when the journal could not be reached meanwhile, and it is drawn later
+     * @return false when the journal could not be reached, now or just before, and it is drawn later
      */
     boolean draw(OperationId id) {
         var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
         lock.lock();
         try {
             long drawn = 0;
+            boolean left = false;
             for (long version = version(id); version > drawn; version = version(id)) {
                 long shown = version;
-                journal.copies(id).stream().filter(copy -> copy.drawn() < shown).forEach(copy -> draw(id, copy));
+                left = journal.copies(id).stream()
+                                .filter(copy -> copy.drawn() < shown)
+                                .filter(copy -> !draw(id, copy))
+                                .count()
+                        > 0;
                 drawn = version;
             }
-            return true;
+            return !left || !isLost(id);
         } catch (Journal.JournalUnavailable unavailable) {
             LOG.warn("operation={} is drawn later: the journal cannot be reached", id);
+            lose(id);
             return false;
         } finally {
             lock.unlock();
         }
     }
 
+    private boolean isLost(OperationId id) {
+        var until = lost.get(id);
+        return until != null && time.instant().isBefore(until);
+    }
+
+    /** A copy may be in our hands until its time is over. */
+    private void lose(OperationId id) {
+        var now = time.instant();
+        lost.values().removeIf(until -> !now.isBefore(until));
+        lost.put(id, now.plus(LEASE));
+    }
+
     private long version(OperationId id) {
         return journal.find(id).map(Operation::version).orElse(0L);
     }
 
-    private void draw(OperationId id, Copy copy) {
+    /** False when it is in other hands. */
+    private boolean draw(OperationId id, Copy copy) {
         var chat = chats.of(copy.platform());
+        if (chat.isEmpty()) {
+            return true;
+        }
         var now = time.instant();
-        if (chat.isEmpty() || !journal.claimCopy(id, copy, now, now.plus(LEASE))) {
-            return;
+        if (!journal.claimCopy(id, copy, now, now.plus(LEASE))) {
+            return false;
         }
         var shown = copy;
         try {
@@ -134,6 +161,7 @@ final class Copies {
         } finally {
             journal.drawn(id, shown);
         }
+        return true;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.chatops.starrocks.chat.Inbound;
 import io.chatops.starrocks.instance.PasswordRule;
 import io.chatops.starrocks.instance.Problem;
 import io.chatops.starrocks.operation.Desk;
+import io.chatops.starrocks.operation.Journal;
 import io.chatops.starrocks.operation.Operation;
 import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.operation.Status;
@@ -15,6 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -22,6 +25,8 @@ import org.slf4j.MDC;
  * alone, and the card is drawn again in case it was an old one.
  */
 final class Decisions {
+    private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
     private final Desk desk;
     private final Worker worker;
     private final Painter painter;
@@ -102,14 +107,19 @@ final class Decisions {
         return new FormAnswer.Next(forms.saying(id.value(), words, refusal.text(), refusal.facts()));
     }
 
-    /** The final word on what was shown; the desk judges whose it is and whether it counts. */
-    void confirm(Shown shown, Audience audience) {
+    /**
+     * The final word on what was shown; the desk judges whose it is and whether it counts.
+     *
+     * @return whether it counted and the card alone says so
+     */
+    boolean confirm(Shown shown, Audience audience) {
         var id = shown.id();
         var verdict = desk.confirm(id, audience.actor(), shown.digest());
-        said(verdict, audience);
+        boolean drawn = said(verdict, audience);
         if (verdict instanceof Verdict.Moved) {
             worker.nudge(id);
         }
+        return drawn;
     }
 
     private void edit(Operation operation, Audience audience) {
@@ -120,9 +130,19 @@ final class Decisions {
                 ? new Verdict.Moved(operation)
                 : desk.edit(operation.id(), audience.actor());
         if (verdict instanceof Verdict.Moved) {
-            creation.open(operation.plan().answers(), Optional.of(operation.id()), audience);
+            reopen(operation, audience);
         } else {
             said(verdict, audience);
+        }
+    }
+
+    /** It is sent back by now, whatever becomes of the form. */
+    private void reopen(Operation operation, Audience audience) {
+        try {
+            creation.open(operation.plan().answers(), Optional.of(operation.id()), audience);
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.error("the journal cannot be reached", unavailable);
+            audience.whisper(Tone.WARNING, "answer.edit.not_opened");
         }
     }
 
@@ -167,17 +187,22 @@ final class Decisions {
         }
     }
 
-    /** A refused press gets an answer of its own; a counted one is answered by the card, or in words when that has to wait. */
-    private void said(Verdict verdict, Audience audience) {
+    /**
+     * A refused press gets an answer of its own; a counted one is answered by the card, or in words when that has to wait. Whether it is
+     * the card.
+     */
+    private boolean said(Verdict verdict, Audience audience) {
         if (verdict instanceof Verdict.Moved moved) {
-            if (!painter.draw(moved.operation().id())) {
+            boolean drawn = painter.draw(moved.operation().id());
+            if (!drawn) {
                 audience.whisper(Tone.WORKING, "answer.drawn_later");
             }
-            return;
+            return drawn;
         }
         audience.whisper(refusals.of(verdict, audience.words(), audience.zone()).card());
         if (verdict instanceof Verdict.Refused refused) {
             painter.draw(refused.operation().id());
         }
+        return false;
     }
 }

@@ -73,8 +73,8 @@ public final class Painter implements OperationListener {
             copies.draw(operation.id());
             if (cameHereNow) {
                 summons.moved(operation);
-                copies.owe(operation, elsewhere.of(operation));
                 summons.lead(operation);
+                copies.owe(operation, elsewhere.of(operation));
             }
         });
     }

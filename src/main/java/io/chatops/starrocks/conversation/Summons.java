@@ -80,7 +80,7 @@ final class Summons {
         }
         tell(operation, origin(operation), words);
         if (approvers) {
-            journal.copies(operation.id()).stream()
+            copies(operation).stream()
                     .filter(copy -> !copy.isOwed() && Depiction.isElsewhere(operation, copy))
                     .forEach(copy -> tell(
                             operation,
@@ -106,13 +106,22 @@ final class Summons {
         return new Place(copy.platform(), copy.tenant(), copy.channel(), asked.or(() -> card), false);
     }
 
-    /** The copy that stands where it was asked for. */
+    /** The copy that stands where it was asked for; when that cannot be looked up, that place is called without its thread. */
     private Copy origin(Operation operation) {
         var origin = operation.origin();
-        return journal.copies(operation.id()).stream()
+        return copies(operation).stream()
                 .filter(copy -> !copy.isOwed() && !Depiction.isElsewhere(operation, copy))
                 .findFirst()
                 .orElseGet(() -> Copy.owed(origin.platform(), origin.tenant(), origin.channel()));
+    }
+
+    private List<Copy> copies(Operation operation) {
+        try {
+            return journal.copies(operation.id());
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} calls without its thread: the journal cannot be reached", operation.id());
+            return List.of();
+        }
     }
 
     /** The same card, calling those who can be called there. */

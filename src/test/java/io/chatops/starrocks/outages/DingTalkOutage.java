@@ -3,6 +3,9 @@ package io.chatops.starrocks.outages;
 import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 
 import io.chatops.starrocks.access.AccessPolicy;
+import io.chatops.starrocks.access.ApprovalRule;
+import io.chatops.starrocks.access.People;
+import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.app.Application;
 import io.chatops.starrocks.app.Setup;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
@@ -34,9 +37,11 @@ import java.util.regex.Pattern;
 final class DingTalkOutage implements AutoCloseable {
     static final String CLIENT_SECRET = "dIng/cAnaRy+client=Secret&0123456789";
     static final String PASSWORD = "Quiet-River-7";
+    private static final AccessPolicy ANYBODY = new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY));
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final URI PUBLIC_URL = URI.create("http://bot.example");
     private static final Pattern LINK = Pattern.compile(PUBLIC_URL + "/secret/[A-Za-z0-9_-]+");
+    private static final Pattern BUSY = Pattern.compile("(?m)^chatops_queue_waiting\\{.*} (?!0\\.0$)");
     private static final Pattern CODE = Pattern.compile("“\\S+ ([A-Z0-9]{4})”");
 
     final MovedClock clock = new MovedClock();
@@ -74,12 +79,18 @@ final class DingTalkOutage implements AutoCloseable {
     }
 
     /**
-     * One that is called over HTTP: nothing but what people do asks the database.
+     * One that is called over HTTP: nothing but what people do asks the database. Wang has to approve what others ask for.
      *
      * @param cards whether the operator has built the card template
      */
     DingTalkOutage(DatabaseSettings database, boolean cards) {
         this(database, World.standard(), Outage.standardKeys(), DingTalkSettings.Mode.HTTP, cards);
+    }
+
+    AccessPolicy policy() {
+        return mode == DingTalkSettings.Mode.HTTP
+                ? ANYBODY.approving(ApprovalRule.of("all", When.ALWAYS, People.users(wang.staffId()), 1))
+                : ANYBODY;
     }
 
     private DingTalkOutage(
@@ -142,7 +153,7 @@ final class DingTalkOutage implements AutoCloseable {
                         List.of(),
                         AliyunSettings.DEFAULT_HOME_REGION),
                 database,
-                new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY)),
+                policy(),
                 CreationOptions.standard(),
                 Duration.ofMinutes(30));
     }
@@ -225,6 +236,33 @@ final class DingTalkOutage implements AutoCloseable {
             bot.ifPresent(Application::tick);
         }
         return awaitsAfter(before, words);
+    }
+
+    /** The bot does what is due, and as often as it takes. */
+    void ticksUntil(String what, BooleanSupplier condition) {
+        ticks();
+        awaits(what, condition);
+    }
+
+    void ticks() {
+        bot.ifPresent(Application::tick);
+    }
+
+    /** Waits until nothing is under way in the bot, nor waits for its threads. */
+    void rests() {
+        while (BUSY.matcher(get("/metrics")).find()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Whether it comes about so soon, as the bot does what is due; all that it is a part of has ended then. */
+    boolean eventuallyAndAtRest(BooleanSupplier condition, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!dingTalk.workspace().eventually(condition, Duration.ofMillis(300)) && System.nanoTime() < end) {
+            ticks();
+        }
+        rests();
+        return condition.getAsBoolean();
     }
 
     private static Duration beat() {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** What somebody gets to see of what the bot does; what only says that something is on its way does not count. */
 final class Eyes {
@@ -17,6 +18,7 @@ final class Eyes {
             List.of("Loading…", "the answer shows here in a moment", "Still working on it", "正在查询", "开始查询");
 
     private final Set<String> people;
+    private volatile Predicate<String> nothing = text -> false;
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     /** @param people who speak for themselves */
@@ -29,9 +31,15 @@ final class Eyes {
         var text = String.join("\n", happening.lines());
         if (!own
                 && !NOT_THE_BOT.contains(happening.kind())
-                && ON_ITS_WAY.stream().noneMatch(text::contains)) {
+                && ON_ITS_WAY.stream().noneMatch(text::contains)
+                && !nothing.test(text)) {
             seen.add(happening.kind() + " " + text);
         }
+    }
+
+    /** From now on such texts are about something else. */
+    void lookAwayFrom(Predicate<String> text) {
+        nothing = text;
     }
 
     /** Something else that was noticed. */
@@ -45,6 +53,10 @@ final class Eyes {
 
     boolean saw() {
         return !seen.isEmpty();
+    }
+
+    List<String> all() {
+        return List.copyOf(seen);
     }
 
     @Override

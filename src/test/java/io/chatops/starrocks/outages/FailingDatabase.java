@@ -62,6 +62,17 @@ final class FailingDatabase implements AutoCloseable {
         }
     }
 
+    /** The number that a query gives, wherever the database is. */
+    int count(String query) {
+        try (var statement = keeper.createStatement();
+                var found = statement.executeQuery(query)) {
+            found.next();
+            return found.getInt(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private synchronized void asked() throws SQLException {
         if (before > 0) {
             before--;

@@ -50,6 +50,7 @@ final class Outage implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String BOT_TOKEN = "xoxb-outage-2222222222";
     static final String SIGNING_SECRET = "outage-signing-secret-77";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final MovedClock clock = new MovedClock();
     final SimulatedSlack slack;
@@ -136,8 +137,7 @@ final class Outage implements AutoCloseable {
     static String get(int port, String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-            return HttpClient.newHttpClient()
-                    .send(request.build(), HttpResponse.BodyHandlers.ofString())
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException unreachable) {
             throw new AssertionError("the bot does not listen", unreachable);

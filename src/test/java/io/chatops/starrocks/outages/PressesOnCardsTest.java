@@ -15,6 +15,7 @@ class PressesOnCardsTest {
     private final DingTalkOutage outage = new DingTalkOutage(database.settings(), true);
     private final Eyes eyes = new Eyes("小王");
     private final SilentClicks silent = new SilentClicks(database, eyes, outage.dingTalk.workspace()::eventually);
+    private final CardPresses presses = new CardPresses(outage, eyes);
 
     @BeforeEach
     void begin() {
@@ -33,7 +34,7 @@ class PressesOnCardsTest {
         silent.areNone(label, number -> {
             outage.clock.moves(Duration.ofMinutes(1));
             var card = begins(step);
-            return () -> presses(card, label);
+            return () -> presses.presses(outage.wang, BOT, card, label);
         });
     }
 
@@ -60,25 +61,6 @@ class PressesOnCardsTest {
         var messages = outage.wang.messages(BOT);
         var last = messages.get(messages.size() - 1);
         return last.kind().equals("card") && last.text().contains(step);
-    }
-
-    /** What DingTalk is told was not done, its client says was not. */
-    private void presses(CardOnScreen card, String label) {
-        var before = looks(card);
-        var answered = card.presses(label);
-        if (!answered.taken()) {
-            eyes.notice("not done");
-        }
-        outage.dingTalk
-                .workspace()
-                .eventually(() -> eyes.saw() || !looks(card()).equals(before), Duration.ofSeconds(2));
-        if (!looks(card()).equals(before)) {
-            eyes.notice(looks(card()));
-        }
-    }
-
-    private static String looks(CardOnScreen card) {
-        return card.variable("status").equals("busy") ? "busy" : card.text() + card.buttons();
     }
 
     private CardOnScreen card() {

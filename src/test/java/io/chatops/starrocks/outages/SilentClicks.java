@@ -48,6 +48,17 @@ final class SilentClicks {
         assertThat(silent).isEmpty();
     }
 
+    /** The same in half the time: all statements that follow are lost, from one on that comes a statement later each time. */
+    void areNoneOnceItIsAway(String what, Prepared click) {
+        var silent = new ArrayList<String>();
+        int statements = 0;
+        while (isMissed(what, click, statements, Integer.MAX_VALUE, silent)) {
+            statements++;
+            assertThat(statements).as("statements of %s", what).isLessThan(MOST);
+        }
+        assertThat(silent).isEmpty();
+    }
+
     private boolean isMissed(String what, Prepared click, int answered, int times, List<String> silent) {
         var act = click.act(2 * answered + (times == 1 ? 0 : 1));
         eyes.close();

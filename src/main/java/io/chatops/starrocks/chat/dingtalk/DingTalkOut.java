@@ -224,13 +224,20 @@ final class DingTalkOut implements ChatOut {
         var sent = screen.post(place.channel(), card, code);
         var message = known.or(() -> sent instanceof Delivery.Delivered there ? there.message() : Optional.empty());
         message.ifPresent(ref -> {
-            code.ifPresent(sign -> codes.posted(sign, ref));
+            // what is told anew as a card is pressed on that card, whatever it is told in place of
+            code.ifPresent(sign -> codes.posted(sign, card(sent).orElse(ref)));
             memory.put(LOOK, ref.message(), look(card), LOOKED);
         });
         if (!coded) {
             person.ifPresent(staffId -> presses.shown(staffId, card, place, message));
         }
         return sent;
+    }
+
+    private static Optional<MessageRef> card(Delivery sent) {
+        return sent instanceof Delivery.Delivered there
+                ? there.message().filter(message -> MessageOnCard.isOne(message.message()))
+                : Optional.empty();
     }
 
     /** Once for each line that was said in the group. */

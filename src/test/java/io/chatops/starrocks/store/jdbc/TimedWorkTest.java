@@ -175,7 +175,7 @@ class TimedWorkTest {
         var counted = new CountedSource(source, asked);
         var work = remembered(TimedWork.start(counted, clock, "one", beats(beats::release), FAST));
         awaits(3);
-        source.lose(FailingSource.Loss.values()[0]);
+        source.lose(FailingSource.Loss.NO_CONNECTION);
         set.set(Duration.ofHours(1));
         asked.drainPermits();
         assertThat(asked.tryAcquire(5, 30, TimeUnit.SECONDS)).as("it asked on").isTrue();
