@@ -19,10 +19,12 @@ final class EventDesk {
         return page ? Optional.empty() : JsonTree.text(payload, "event_id").map(id -> "event " + id);
     }
 
-    /** What a mention says. A mention begins a conversation of its own, so what follows belongs into its thread. */
+    /**
+     * What a mention says. It has a thread where it was said in one: Slack shows private messages only in threads that have replies
+     * already, so an answer into a thread that the mention would begin is seen by nobody.
+     */
     Optional<Inbound.Said> mention(JsonObject payload) {
-        var thread = text(payload, "thread_ts").or(() -> text(payload, "ts"));
-        return said(payload, thread);
+        return said(payload, text(payload, "thread_ts"));
     }
 
     /** What a direct message says. */

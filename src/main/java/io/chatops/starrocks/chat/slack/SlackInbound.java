@@ -215,10 +215,7 @@ final class SlackInbound {
 
     private Acknowledged askShortcut(Payload payload) {
         var words = payload.text("message", "text").orElse("");
-        var thread = payload.text("message", "thread_ts").or(() -> payload.text("message", "ts"));
-        var where = payload.place();
-        var place = new Place(where.platform(), where.tenant(), where.channel(), thread, where.direct());
-        var said = new Inbound.Said(payload.actor(), place, TypedText.of(words), payload.doorway());
+        var said = new Inbound.Said(payload.actor(), payload.place(), TypedText.of(words), payload.doorway());
         return handOver(() -> handler.said(said), payload);
     }
 

@@ -40,8 +40,16 @@ final class ChatMethods {
             throw new Refusal("user_not_in_channel");
         }
         var content = MessageRules.check(call, MessageRules.POSTED);
-        var message = postbox.post(destinations.place(call, conversation), Optional.of(account), content);
-        return Json.object().put("message_ts", message.ts());
+        var place = destinations.place(call, conversation);
+        var ts = shown(place)
+                ? postbox.post(place, Optional.of(account), content).ts()
+                : state.messages().nextTs();
+        return Json.object().put("message_ts", ts);
+    }
+
+    /** "Ephemeral messages in threads are only shown if there is already an active thread": else Slack takes them, and nobody sees them. */
+    private boolean shown(Messages.Place place) {
+        return place.thread().isEmpty() || state.messages().hasReplies(place);
     }
 
     private ObjectNode update(Call call) {

@@ -64,7 +64,16 @@ final class Messages {
                 .toList();
     }
 
-    private String nextTs() {
+    /** Whether everybody of the channel sees a reply in this thread. */
+    boolean hasReplies(Place place) {
+        return messages.stream()
+                .anyMatch(message -> message.channel().equals(place.channel())
+                        && message.thread().equals(place.thread())
+                        && !message.isEphemeral());
+    }
+
+    /** What the next message is known by; each is given once. */
+    String nextTs() {
         counter++;
         return String.format(Locale.ROOT, "%d.%06d", clock.instant().getEpochSecond(), counter);
     }

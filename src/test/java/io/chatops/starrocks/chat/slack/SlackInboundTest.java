@@ -149,7 +149,7 @@ class SlackInboundTest {
                         + "\"message\":{\"type\":\"message\",\"ts\":\"6.6\",\"text\":\"query is slow\"}}");
         var said = room.handler.next(Inbound.Said.class);
         assertThat(said.text()).isEqualTo("query is slow");
-        assertThat(said.place()).isEqualTo(new Place("slack", "T0001", "C1", Optional.of("6.6"), false));
+        assertThat(said.place()).isEqualTo(new Place("slack", "T0001", "C1", Optional.empty(), false));
         assertThat(said.doorway().trigger()).contains("t5");
     }
 
@@ -158,7 +158,7 @@ class SlackInboundTest {
         mention("E1", "<@U0BOT> list <@U0BOSS>", "");
         var said = room.handler.next(Inbound.Said.class);
         assertThat(said.text()).isEqualTo("list <@U0BOSS>");
-        assertThat(said.place()).isEqualTo(new Place("slack", "T0001", "C1", Optional.of("7.7"), false));
+        assertThat(said.place()).isEqualTo(new Place("slack", "T0001", "C1", Optional.empty(), false));
     }
 
     @Test

@@ -58,6 +58,20 @@ class MessagesTest extends SlackRoom {
     }
 
     @Test
+    void anEphemeralMessageInAThreadIsSeenOnceTheThreadHasAReply() {
+        var root = post(ops, "root").path("ts").asText();
+        var whisper = Map.of("channel", ops, "user", alice.id(), "text", "psst", "thread_ts", root);
+
+        assertThat(bot.call("chat.postEphemeral", whisper).path("ok").asBoolean())
+                .isTrue();
+        assertThat(alice.sees("ops")).containsExactly("root");
+
+        bot.call("chat.postMessage", Map.of("channel", ops, "text", "reply", "thread_ts", root));
+        bot.call("chat.postEphemeral", whisper);
+        assertThat(alice.sees("ops")).containsExactly("root", "reply", "psst");
+    }
+
+    @Test
     void anUpdateWithTextAloneRemovesTheBlocks() {
         var posted = bot.call(
                 "chat.postMessage",
