@@ -40,13 +40,21 @@ record SlackReply(Optional<String> error, JsonObject body) {
         return error.filter(LOST::contains).isPresent();
     }
 
-    /** What became of something that was shown by a method; a refusal is logged by its word. */
+    /**
+     * What became of something that was shown by a method; a refusal is logged by its word. That a person was faster than a drawing is
+     * how a conversation goes, and nothing for an operator.
+     */
     Delivery delivery(String method, Optional<MessageRef> message) {
         if (ok()) {
             return new Delivery.Delivered(message);
         }
-        LOG.warn("slack refused method={} error={}", method, this);
-        return failure();
+        var failure = failure();
+        if (failure.reason() == Delivery.Reason.OUTDATED) {
+            LOG.debug("slack shows something newer method={} error={}", method, this);
+        } else {
+            LOG.warn("slack refused method={} error={}", method, this);
+        }
+        return failure;
     }
 
     Delivery.Failed failure() {

@@ -320,8 +320,13 @@ class SlackOutTest {
     void showsAFormOnlyInPlaceOfWhatWasSeen() {
         slack.refuses("views.update", "hash_conflict");
         var ref = new FormRef("slack", "T0001", "V1", Optional.of("h7"));
-        assertThat(out.show(ref, Fixtures.region()))
-                .isEqualTo(new Delivery.Failed(Delivery.Reason.OUTDATED, "hash_conflict"));
+        try (var log = new LogLines()) {
+            assertThat(out.show(ref, Fixtures.region()))
+                    .isEqualTo(new Delivery.Failed(Delivery.Reason.OUTDATED, "hash_conflict"));
+            assertThat(log.text())
+                    .contains("shows something newer method=views.update")
+                    .doesNotContain("refused");
+        }
         assertThat(slack.next("views.update").get("hash")).isEqualTo("h7");
     }
 
