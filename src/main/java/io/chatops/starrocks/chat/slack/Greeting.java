@@ -1,5 +1,6 @@
 package io.chatops.starrocks.chat.slack;
 
+import io.chatops.starrocks.chat.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -47,13 +48,19 @@ final class Greeting implements AutoCloseable {
                             reply.text("user_id").orElse("?"));
                     return;
                 }
-                LOG.warn("slack does not answer for us error={} next in s={}", reply, wait.toSeconds());
+                LOG.warn("{} error={} next in s={}", trouble(reply), reply, wait.toSeconds());
                 pause.await(wait);
                 wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String trouble(SlackReply reply) {
+        return reply.failure().reason() == Delivery.Reason.UNREACHABLE
+                ? "slack cannot be reached"
+                : "slack does not accept the bot token (SLACK_BOT_TOKEN)";
     }
 
     @Override

@@ -34,6 +34,25 @@ class SlackAppTest {
     }
 
     @Test
+    void logsWhetherSlackIsAwayOrDoesNotAcceptTheToken() throws InterruptedException {
+        try (var slack = new FakeSlack();
+                var log = new LogLines()) {
+            slack.refuses("auth.test", "internal_error");
+            slack.refuses("auth.test", "invalid_auth");
+            var settings = SlackSettings.http(SlackRoom.TOKEN, SlackRoom.KEY).at(slack.api());
+            var web = new SlackWeb(settings, pause -> {}, Duration.ofSeconds(1));
+            try (var greeting = new Greeting(web, pause -> {})) {
+                greeting.begin();
+                greeting.join();
+            }
+            assertThat(log.text())
+                    .contains(
+                            "slack cannot be reached error=internal_error",
+                            "slack does not accept the bot token (SLACK_BOT_TOKEN) error=invalid_auth");
+        }
+    }
+
+    @Test
     void takesRequestsWhileSlackDoesNotAnswerForUs() {
         try (var room = new SlackRoom()) {
             room.slack.holds("auth.test");
