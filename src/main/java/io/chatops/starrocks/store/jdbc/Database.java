@@ -176,9 +176,21 @@ public final class Database implements AutoCloseable {
             }
         }
         return new CannotOpen(
-                "The database cannot be opened. Is its address right, does it run, and are user and password right?",
+                "The database cannot be opened" + state(failure)
+                        + ". Is its address right, does it run, and are user and password right?",
                 false,
                 failure);
+    }
+
+    /** The driver's code alone: its sentence may repeat the address with what stands in it. */
+    private static String state(Throwable failure) {
+        String state = null;
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            state = cause instanceof SQLException refusal && refusal.getSQLState() != null
+                    ? refusal.getSQLState()
+                    : state;
+        }
+        return state == null ? "" : " (SQLSTATE " + state + ")";
     }
 
     /** The database cannot be used; the message says what to do, for people. */

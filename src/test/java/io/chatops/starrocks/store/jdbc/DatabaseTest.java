@@ -70,7 +70,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(settings))
                 .isInstanceOf(Database.CannotOpen.class)
-                .hasMessageContaining("cannot be opened")
+                .hasMessageContaining("cannot be opened (SQLSTATE 08001)")
                 .hasStackTraceContaining("127.0.0.1:" + port)
                 .satisfies(
                         failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("Wh1sper"));
