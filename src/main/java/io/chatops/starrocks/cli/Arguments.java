@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes what people type to the command that it names. By hand, since a library that finds commands by annotations took a tenth of the
@@ -33,6 +34,9 @@ final class Arguments {
         if (part.isPresent()) {
             return run(part.get(), path + " " + words.get(0), words.subList(1, words.size()));
         }
+        if (!words.isEmpty() && words.get(0).equals("help")) {
+            return run(command, path, asked(words));
+        }
         try {
             var options = options(command, words);
             if (options.containsKey(HELP.name())) {
@@ -49,6 +53,11 @@ final class Arguments {
             Usage.of(command, path).forEach(err::println);
             return 2;
         }
+    }
+
+    /** {@code help audit} is {@code audit --help}. */
+    private static List<String> asked(List<String> words) {
+        return Stream.concat(words.stream().skip(1), Stream.of(HELP.name())).toList();
     }
 
     private static Map<String, String> options(Command command, List<String> words) throws BadUsage {

@@ -41,6 +41,20 @@ class ArgumentsTest {
     }
 
     @Test
+    void helpMayBeTypedAsAWord() throws Exception {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: house COMMAND");
+
+        out.reset();
+        assertThat(run("help", "paint")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: house paint [OPTIONS]");
+        assertThat(painted).isEmpty();
+
+        out.reset();
+        saysOf("move is no command here", "Usage: house COMMAND", "help", "move");
+    }
+
+    @Test
     void versionIsSaid() throws Exception {
         assertThat(run("-V")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isNotBlank();
