@@ -172,6 +172,8 @@ class ParamsVerbTest {
                 "disk | StorageSize,StoragePerformanceLevel,DiskNumber",
                 "disks | StorageSize,StoragePerformanceLevel,DiskNumber",
                 "min disk size allowed for a BE node group? | StorageSize,BackendNodeGroups",
+                "size | Cu,ResidentNodeNumber,StorageSize",
+                "page size | PageSize",
                 "pl2 | StoragePerformanceLevel",
                 "region twice | RegionId",
                 "地域 | RegionId",
