@@ -10,8 +10,8 @@ public final class ConfigurationFindings {
     /** Of a configuration that cannot be used: what is behind it is not looked at. */
     public static List<Finding> refused(List<String> problems) {
         var findings = new ArrayList<Finding>();
-        problems.forEach(
-                problem -> findings.add(Finding.fault(Matter.CONFIGURATION, "configuration.problem", problem)));
+        problems.forEach(problem ->
+                findings.add(Finding.fault(Matter.CONFIGURATION, "configuration.problem", sentence(problem))));
         findings.add(Finding.unknown(Matter.CONFIGURATION, "configuration.rest"));
         return findings;
     }
@@ -21,7 +21,12 @@ public final class ConfigurationFindings {
         return notices.isEmpty()
                 ? List.of(Finding.ok(Matter.CONFIGURATION, "configuration"))
                 : notices.stream()
-                        .map(notice -> Finding.warning(Matter.CONFIGURATION, "configuration.notice", notice))
+                        .map(notice -> Finding.warning(Matter.CONFIGURATION, "configuration.notice", sentence(notice)))
                         .toList();
+    }
+
+    /** On a line of its own it needs no full stop; here, what to do follows it. */
+    private static String sentence(String problem) {
+        return problem.endsWith("?") || problem.endsWith(".") ? problem : problem + ".";
     }
 }

@@ -22,6 +22,18 @@ class ReportTest {
     }
 
     @Test
+    void whatToDoFollowsASentence() {
+        var report = new Report(ConfigurationFindings.refused(List.of("was language meant?", "PORT must be a number")));
+
+        assertThat(report.lines(Texts.in(Language.ENGLISH)))
+                .contains(
+                        "FAULT    [configuration] was language meant? To do: Put this right, then ask again.",
+                        "FAULT    [configuration] PORT must be a number. To do: Put this right, then ask again.");
+        assertThat(report.lines(Texts.in(Language.CHINESE)))
+                .contains("故障  [configuration] was language meant? 处理：更正后重试。");
+    }
+
+    @Test
     void linesStandBelowEachOtherAndEndWithASummary() {
         var report = new Report(List.of(
                 Finding.ok(Matter.FILES, "files"), Finding.fault(Matter.CLOCK, "clock.behind", "slack.com", 400)));
