@@ -28,7 +28,7 @@ final class Answers {
         return Card.saying(
                 Tone.WARNING,
                 words.get("answer.not_allowed"),
-                words.get("answer.not_allowed.nothing") + " " + reason(words, missing));
+                words.get("answer.not_allowed.nothing", reason(words, missing)));
     }
 
     /** Why somebody may not, and what would change it. */

@@ -40,6 +40,7 @@ abstract class AccessStories {
         })) {
             scene.wang().commands("create sales");
             assertThat(scene.wang().isTold("answer.not_allowed").text())
+                    .doesNotContain("。 ")
                     .contains("在配置项 access.channels 中加入 " + met.get().team());
         }
     }
