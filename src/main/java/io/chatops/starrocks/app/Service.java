@@ -30,4 +30,11 @@ public final class Service {
         LOG.info("listening on port {}", application.port());
         return application;
     }
+
+    /** Ends it as {@link Application#close} does, and says both to the log: else a stop looks there like a process that was killed. */
+    public static void stop(Application application) {
+        LOG.info("told to stop");
+        application.close();
+        LOG.info("stopped");
+    }
 }

@@ -35,7 +35,7 @@ final class ServeCommand implements Command {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            running.close();
+                            Service.stop(running);
                             stopped.countDown();
                         },
                         "stop"));

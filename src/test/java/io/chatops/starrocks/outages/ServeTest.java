@@ -41,6 +41,7 @@ class ServeTest {
             // 143: ended by SIGTERM, after its own end
             assertThat(bot.exitCode(Duration.ofSeconds(10))).isIn(0, 143);
             assertThat(bot.output()).doesNotContain("Exception").doesNotContain("ERROR");
+            assertThat(bot.output()).containsSubsequence("Service told to stop", "Service stopped");
             Canary.all(Outage.BOT_TOKEN, Outage.SIGNING_SECRET)
                     .forEach(canary -> canary.isNotIn("what the process wrote", bot.output()));
         }
