@@ -221,7 +221,7 @@ final class Creation {
     }
 
     private static Card kept(Session session, Words words, String key) {
-        var name = session.draft().text(Parameter.NAME).orElse("-");
+        var name = session.draft().text(Parameter.NAME).orElseGet(() -> words.get("answer.draft.unnamed"));
         var region = session.draft()
                 .text(Parameter.REGION)
                 .flatMap(Region::find)

@@ -77,7 +77,7 @@ final class PasswordArrivals implements EntryReceiver {
 
     private void whisper(Session session, ChatOut chat) {
         var words = pages.speech(session);
-        var name = session.draft().text(Parameter.NAME).orElse("-");
+        var name = session.draft().text(Parameter.NAME).orElseGet(() -> words.get("answer.draft.unnamed"));
         var doorway = new Doorway(Optional.empty(), session.reply());
         var card = Card.saying(
                         Tone.GOOD,

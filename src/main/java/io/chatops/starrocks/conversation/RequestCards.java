@@ -157,7 +157,7 @@ final class RequestCards {
     }
 
     private Fact draft(Session session) {
-        var name = session.draft().text(Parameter.NAME).orElse("-");
+        var name = session.draft().text(Parameter.NAME).orElseGet(() -> words.get("answer.draft.unnamed"));
         buttons.add(Button.of(surface.action(Press.CONTINUE), session.id(), words.get("request.continue", name)));
         buttons.add(Button.of(surface.action(Press.DISCARD), session.id(), words.get("request.discard", name)));
         return Fact.of(

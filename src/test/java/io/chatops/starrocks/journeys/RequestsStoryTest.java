@@ -74,9 +74,9 @@ class RequestsStoryTest {
         room.awaits(room.alice(), "Your draft is kept");
         room.alice().opensHome();
         awaitsHome(room.alice(), "Your drafts: 1");
-        room.alice().home().presses("Continue -");
+        room.alice().home().presses("Continue (unnamed)");
         walk.page(StepId.SPEC).closes();
-        room.alice().home().presses("Discard -");
+        room.alice().home().presses("Discard (unnamed)");
         awaitsHome(room.alice(), "nothing waits for you");
     }
 
