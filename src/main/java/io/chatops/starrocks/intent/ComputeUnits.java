@@ -20,12 +20,12 @@ final class ComputeUnits {
 
     /** A word for the target stands before the number. */
     private static final Pattern TARGET = Pattern.compile(
-            "(?:(?<![a-z])(?:(?<!close )(?<!used )(?<!compared )to|exactly|equals?|total(?: of)?|target(?: of| is)?|be|become|reach|into|until)(?: (?:be|a|about|around|total|of|at|have))*|cus?\\s?(?:=|:|is|as)|[=]|->|=>|→|到|至|成|为|目标(?:是|为)?|总共|共|一共)\\s?(?:有|是|总共|一共)?\\s?([1-9][0-9]{0,5})"
+            "(?:(?<![a-z])(?:(?<!close )(?<!used )(?<!compared )to|exactly|equals?|total(?: of)?|target(?: of| is)?|be|become|reach|into|until)(?: (?:be|a|about|around|total|of|at|have)){0,8}|cus?\\s?(?:=|:|is|as)|[=]|->|=>|→|到|至|成|为|目标(?:是|为)?|总共|共|一共)\\s?(?:有|是|总共|一共)?\\s?([1-9][0-9]{0,5})"
                     + UNIT);
 
     /** What an instance has now is no target. */
     private static final Pattern PRESENT = Pattern.compile(
-            "(?:(?<![a-z])(?<!target )(?<!goal )(?:currently|now|presently|was|were|is|its|has|had|have|having|only|just|existing|(?<!be )at)(?: (?:at|on|only|just|using|running|with|currently|a|about|now|have|has|it|is))*|(?:现在|目前|当前|原来|原先|之前|本来|已经|才|只有|仅有|眼下)(?:才|是|有|为|的|只有|只|cu|用的是|配的|配置|规格|\\s)*)\\s?[1-9][0-9]{0,5}"
+            "(?:(?<![a-z])(?<!target )(?<!goal )(?:currently|now|presently|was|were|is|its|has|had|have|having|only|just|existing|(?<!be )at)(?: (?:at|on|only|just|using|running|with|currently|a|about|now|have|has|it|is)){0,8}|(?:现在|目前|当前|原来|原先|之前|本来|已经|才|只有|仅有|眼下)(?:才|是|有|为|的|只有|只|cu|用的是|配的|配置|规格|\\s){0,8})\\s?[1-9][0-9]{0,5}"
                     + UNIT);
 
     /** The unit stands before the target: "CU to 32", "CU 改成 32", "cu=16", "CU 数 32". */
@@ -34,7 +34,7 @@ final class ComputeUnits {
 
     /** "set 32 CU", "make it 32 CU": these verbs name the result. */
     private static final Pattern SET = Pattern.compile(
-            "(?<![a-z])(?:set|make|use|change|adjust)(?: (?:it|this|that|the|instance|cluster|cus?|\\p{Co}))*\\s+([1-9][0-9]{0,5})"
+            "(?<![a-z])(?:set|make|use|change|adjust)(?: (?:it|this|that|the|instance|cluster|cus?|\\p{Co})){0,8}\\s+([1-9][0-9]{0,5})"
                     + UNIT + "(?! (?:bigger|smaller|larger|higher|lower|more|less))");
 
     private static final Pattern SHARE = Pattern.compile("(?<![a-z])(?:each|per|every|apiece|or)(?![a-z])|每个?|或|还是");

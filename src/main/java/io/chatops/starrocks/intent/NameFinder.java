@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  */
 final class NameFinder {
     private static final String NAME = "[\\p{IsHan}A-Za-z0-9_-]{1,64}";
-    private static final String JOINED = "[a-z][a-z0-9]*(?:[-_]+[a-z0-9]+)+";
+
+    /** Possessive: a shorter one is never taken, and remembering where each part began would take the stack for a long one. */
+    private static final String JOINED = "[a-z][a-z0-9]*+(?:[-_]++[a-z0-9]++)++";
+
     private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"\\s*([^\"\\n]{1,80}?)\\s*\"");
     private static final Pattern SINGLE_QUOTED = Pattern.compile("(?<![A-Za-z0-9])'([^'\\s]{1,64})'(?![A-Za-z0-9])");
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*");
