@@ -62,6 +62,7 @@ final class DingTalkOutage implements AutoCloseable {
     private final AliyunSettings.Keys keys;
     private final DingTalkSettings.Mode mode;
     private final boolean cards;
+    private final boolean approved;
     private final PasswordBrowser browser =
             new PasswordBrowser(link -> URI.create("http://127.0.0.1:" + port() + link.getRawPath()));
     private Optional<Application> bot = Optional.empty();
@@ -75,6 +76,7 @@ final class DingTalkOutage implements AutoCloseable {
                 world,
                 keys,
                 mode,
+                false,
                 false);
     }
 
@@ -84,11 +86,11 @@ final class DingTalkOutage implements AutoCloseable {
      * @param cards whether the operator has built the card template
      */
     DingTalkOutage(DatabaseSettings database, boolean cards) {
-        this(database, World.standard(), Outage.standardKeys(), DingTalkSettings.Mode.HTTP, cards);
+        this(database, World.standard(), Outage.standardKeys(), DingTalkSettings.Mode.HTTP, cards, true);
     }
 
     AccessPolicy policy() {
-        return mode == DingTalkSettings.Mode.HTTP
+        return approved
                 ? ANYBODY.approving(ApprovalRule.of("all", When.ALWAYS, People.users(wang.staffId()), 1))
                 : ANYBODY;
     }
@@ -98,8 +100,10 @@ final class DingTalkOutage implements AutoCloseable {
             World world,
             AliyunSettings.Keys keys,
             DingTalkSettings.Mode mode,
-            boolean cards) {
+            boolean cards,
+            boolean approved) {
         this.keys = keys;
+        this.approved = approved;
         this.mode = mode;
         this.cards = cards;
         this.database = database;
