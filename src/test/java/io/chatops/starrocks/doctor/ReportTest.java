@@ -28,7 +28,7 @@ class ReportTest {
         assertThat(report.lines(Texts.in(Language.ENGLISH)))
                 .contains(
                         "FAULT    [configuration] was language meant? To do: Correct this, then run doctor again.",
-                        "FAULT    [configuration] PORT must be a number. To do: Put this right, then ask again.");
+                        "FAULT    [configuration] PORT must be a number. To do: Correct this, then run doctor again.");
         assertThat(report.lines(Texts.in(Language.CHINESE)))
                 .contains("故障  [configuration] was language meant? 处理：更正后重试。");
     }
