@@ -185,7 +185,7 @@ final class Approving {
     /** Whether the card shows what became of it. */
     private boolean settle(Verdict verdict) {
         if (verdict instanceof Verdict.Moved moved) {
-            boolean drawn = painter.draw(moved.operation().id());
+            boolean drawn = painter.show(moved.operation().id());
             if (moved.operation().status() == Status.READY) {
                 worker.nudge(moved.operation().id());
             }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +40,7 @@ final class Copies {
     private final Summons summons;
     private final InstantSource time;
     private final Map<OperationId, Instant> lost = new ConcurrentHashMap<>();
+    private final Map<OperationId, Copy> unwritten = new ConcurrentHashMap<>();
     private final Lock[] locks =
             IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
 
@@ -73,13 +75,19 @@ final class Copies {
         return delivery;
     }
 
-    /** It is posted whether that can be written down or not; the first press on it tells of it again. */
+    /** It is posted whether that can be written down or not. */
     private void rememberPosted(Operation operation, MessageRef message) {
         try {
             remember(operation, message, operation.version());
         } catch (Journal.JournalUnavailable unavailable) {
-            LOG.warn("operation={} its card is not remembered: the journal cannot be reached", operation.id());
+            LOG.warn("operation={} its card is remembered later: the journal cannot be reached", operation.id());
+            unwritten.put(operation.id(), copy(message, operation.version()));
         }
+    }
+
+    /** The operations whose card is somewhere, which only this process knows: to be drawn, which writes that down. */
+    Set<OperationId> unwritten() {
+        return Set.copyOf(unwritten.keySet());
     }
 
     /** Whether no message shows an operation, as far as is known: its first card was not taken. */
@@ -89,12 +97,56 @@ final class Copies {
 
     /** Remembers a copy that a press came from: its posting may have been forgotten by a restart. */
     void remember(Operation operation, MessageRef message, long drawn) {
-        var copy = new Copy(message.platform(), message.tenant(), message.channel(), message.message(), drawn);
-        boolean known = journal.copies(operation.id()).stream()
-                .anyMatch(found -> found.drawnAt(0).equals(copy.drawnAt(0)));
+        write(operation.id(), copy(message, drawn));
+    }
+
+    private static Copy copy(MessageRef message, long drawn) {
+        return new Copy(message.platform(), message.tenant(), message.channel(), message.message(), drawn);
+    }
+
+    private void write(OperationId id, Copy copy) {
+        boolean known =
+                journal.copies(id).stream().anyMatch(found -> found.drawnAt(0).equals(copy.drawnAt(0)));
         if (!known) {
-            journal.posted(operation.id(), copy);
+            journal.posted(id, copy);
         }
+    }
+
+    private void writeWhatIsKnownHere(OperationId id) {
+        var copy = unwritten.get(id);
+        if (copy != null) {
+            write(id, copy);
+            unwritten.remove(id, copy);
+        }
+    }
+
+    /**
+     * Draws an operation for somebody who waits to see it. If no message is known that shows it, because its first one was not taken
+     * or the process ended that had posted it, its card is posted once more.
+     *
+     * @return false when it is shown later, if at all
+     */
+    boolean show(OperationId id) {
+        var lock = lock(id);
+        lock.lock();
+        try {
+            boolean drawn = draw(id);
+            if (!drawn || !unseen(id)) {
+                return drawn;
+            }
+            return postAgain(id);
+        } catch (Journal.JournalUnavailable unavailable) {
+            LOG.warn("operation={} is shown later: the journal cannot be reached", id);
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean postAgain(OperationId id) {
+        var operation = journal.find(id);
+        var chat = operation.flatMap(found -> chats.of(found.origin().platform()));
+        return chat.isEmpty() || post(operation.get(), chat.get()).delivered();
     }
 
     /**
@@ -105,9 +157,10 @@ final class Copies {
      * @return false when the journal could not be reached, now or just before, and it is drawn later
      */
     boolean draw(OperationId id) {
-        var lock = locks[Math.floorMod(id.hashCode(), locks.length)];
+        var lock = lock(id);
         lock.lock();
         try {
+            writeWhatIsKnownHere(id);
             long drawn = 0;
             boolean left = false;
             for (long version = version(id); version > drawn; version = version(id)) {
@@ -127,6 +180,10 @@ final class Copies {
         } finally {
             lock.unlock();
         }
+    }
+
+    private Lock lock(OperationId id) {
+        return locks[Math.floorMod(id.hashCode(), locks.length)];
     }
 
     private boolean isLost(OperationId id) {

@@ -97,7 +97,7 @@ final class Decisions {
         }
         var verdict = desk.provideSecret(id, submitted.actor(), password);
         if (verdict instanceof Verdict.Moved) {
-            boolean drawn = painter.draw(id);
+            boolean drawn = painter.show(id);
             worker.nudge(id);
             return drawn
                     ? new FormAnswer.Done()
@@ -193,7 +193,7 @@ final class Decisions {
      */
     private boolean said(Verdict verdict, Audience audience) {
         if (verdict instanceof Verdict.Moved moved) {
-            boolean drawn = painter.draw(moved.operation().id());
+            boolean drawn = painter.show(moved.operation().id());
             if (!drawn) {
                 audience.whisper(Tone.WORKING, "answer.drawn_later");
             }

@@ -90,6 +90,7 @@ public final class Painter implements OperationListener {
 
     /** Draws the copies that are behind; to be called every few seconds. */
     public void catchUp() {
+        copies.unwritten().forEach(id -> later(() -> copies.draw(id)));
         journal.behind(BATCH).forEach(id -> later(() -> copies.draw(id)));
     }
 
@@ -111,6 +112,11 @@ public final class Painter implements OperationListener {
     /** Brings what shows an operation to what it is, now and on this thread; false when that has to wait for the journal. */
     boolean draw(OperationId id) {
         return copies.draw(id);
+    }
+
+    /** The same for somebody who decided something: its card is posted once more where none is known. */
+    boolean show(OperationId id) {
+        return copies.show(id);
     }
 
     private void later(Runnable drawing) {

@@ -174,6 +174,64 @@ class PainterTest {
         assertThat(chat.edits).hasSize(1);
     }
 
+    @Test
+    void remembersACardLaterThatWasPostedWhileTheJournalWasLost() {
+        var second = asked(2);
+        Operations.add(journal, second);
+        journal.lost(true);
+        assertThat(painter.post(second, chat).delivered()).isTrue();
+        journal.lost(false);
+        assertThat(painter.unseen(second.id())).isTrue();
+
+        painter.catchUp();
+        painter.catchUp();
+
+        assertThat(journal.copies(second.id())).containsExactly(new Copy("slack", "T1", "C1", "m2", 1));
+        assertThat(chat.edits).isEmpty();
+    }
+
+    @Test
+    void aPressOnACardThatIsNotRememberedYetShowsOnThatCard() {
+        var second = asked(2);
+        Operations.add(journal, second);
+        journal.lost(true);
+        painter.post(second, chat);
+        journal.lost(false);
+        assertThat(journal.replace(Operations.entered(second, Status.CANCELLED)))
+                .isTrue();
+
+        assertThat(painter.show(second.id())).isTrue();
+
+        assertThat(chat.posts).hasSize(2);
+        assertThat(chat.edits).extracting(FakeChat.Shown::message).containsExactly("m2");
+    }
+
+    @Test
+    void whatSomebodyDecidedIsPostedWhereNoMessageIsKnownThatShowsIt() {
+        var second = asked(2);
+        Operations.add(journal, second);
+        assertThat(journal.replace(Operations.entered(second, Status.CANCELLED)))
+                .isTrue();
+
+        assertThat(painter.show(second.id())).isTrue();
+        assertThat(painter.show(second.id())).isTrue();
+
+        assertThat(chat.posts)
+                .last()
+                .satisfies(shown -> assertThat(shown.card().title()).contains("cancelled"));
+        assertThat(chat.posts).hasSize(2);
+        assertThat(chat.edits).isEmpty();
+    }
+
+    @Test
+    void saysThatADecisionIsNotShownWhileItCannotBePosted() {
+        var second = asked(2);
+        Operations.add(journal, second);
+        chat.refusal = Optional.of(new Delivery.Failed(Reason.UNREACHABLE, "timeout"));
+
+        assertThat(painter.show(second.id())).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Status.class,
