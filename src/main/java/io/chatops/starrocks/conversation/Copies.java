@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,12 +39,19 @@ final class Copies {
     private final Summons summons;
     private final InstantSource time;
     private final Map<OperationId, Instant> lost = new ConcurrentHashMap<>();
-    private final Map<OperationId, Copy> unwritten = new ConcurrentHashMap<>();
+    private final Whereabouts whereabouts;
     private final Lock[] locks =
             IntStream.range(0, 64).mapToObj(number -> new ReentrantLock()).toArray(Lock[]::new);
 
-    Copies(Journal journal, Chats chats, Depiction depiction, Summons summons, InstantSource time) {
+    Copies(
+            Journal journal,
+            Whereabouts whereabouts,
+            Chats chats,
+            Depiction depiction,
+            Summons summons,
+            InstantSource time) {
         this.journal = journal;
+        this.whereabouts = whereabouts;
         this.chats = chats;
         this.depiction = depiction;
         this.summons = summons;
@@ -54,12 +60,7 @@ final class Copies {
 
     /** Owes copies where there is none yet, and draws them. */
     void owe(Operation operation, List<Copy> places) {
-        var known = journal.copies(operation.id());
-        var news = places.stream()
-                .filter(owed -> known.stream().noneMatch(copy -> copy.drawnAt(0).equals(owed)))
-                .toList();
-        news.forEach(owed -> journal.posted(operation.id(), owed));
-        if (!news.isEmpty()) {
+        if (whereabouts.owe(operation.id(), places)) {
             draw(operation.id());
         }
     }
@@ -70,54 +71,9 @@ final class Copies {
         var card = depiction.of(operation, Copy.owed(origin.platform(), origin.tenant(), origin.channel()));
         var delivery = chats.of(origin.platform()).orElse(chat).post(place(origin, origin.thread()), card);
         if (delivery instanceof Delivery.Delivered delivered) {
-            delivered.message().ifPresent(message -> rememberPosted(operation, message));
+            delivered.message().ifPresent(message -> whereabouts.posted(operation, message));
         }
         return delivery;
-    }
-
-    /** It is posted whether that can be written down or not. */
-    private void rememberPosted(Operation operation, MessageRef message) {
-        try {
-            remember(operation, message, operation.version());
-        } catch (Journal.JournalUnavailable unavailable) {
-            LOG.warn("operation={} its card is remembered later: the journal cannot be reached", operation.id());
-            unwritten.put(operation.id(), copy(message, operation.version()));
-        }
-    }
-
-    /** The operations whose card is somewhere, which only this process knows: to be drawn, which writes that down. */
-    Set<OperationId> unwritten() {
-        return Set.copyOf(unwritten.keySet());
-    }
-
-    /** Whether no message shows an operation, as far as is known: its first card was not taken. */
-    boolean unseen(OperationId id) {
-        return journal.copies(id).stream().allMatch(Copy::isOwed);
-    }
-
-    /** Remembers a copy that a press came from: its posting may have been forgotten by a restart. */
-    void remember(Operation operation, MessageRef message, long drawn) {
-        write(operation.id(), copy(message, drawn));
-    }
-
-    private static Copy copy(MessageRef message, long drawn) {
-        return new Copy(message.platform(), message.tenant(), message.channel(), message.message(), drawn);
-    }
-
-    private void write(OperationId id, Copy copy) {
-        boolean known =
-                journal.copies(id).stream().anyMatch(found -> found.drawnAt(0).equals(copy.drawnAt(0)));
-        if (!known) {
-            journal.posted(id, copy);
-        }
-    }
-
-    private void writeWhatIsKnownHere(OperationId id) {
-        var copy = unwritten.get(id);
-        if (copy != null) {
-            write(id, copy);
-            unwritten.remove(id, copy);
-        }
     }
 
     /**
@@ -131,7 +87,7 @@ final class Copies {
         lock.lock();
         try {
             boolean drawn = draw(id);
-            if (!drawn || !unseen(id)) {
+            if (!drawn || !whereabouts.areUnknown(id)) {
                 return drawn;
             }
             return postAgain(id);
@@ -160,7 +116,7 @@ final class Copies {
         var lock = lock(id);
         lock.lock();
         try {
-            writeWhatIsKnownHere(id);
+            whereabouts.writeDown(id);
             long drawn = 0;
             boolean left = false;
             for (long version = version(id); version > drawn; version = version(id)) {
@@ -214,7 +170,7 @@ final class Copies {
         }
         var shown = copy;
         try {
-            shown = copy.isOwed() ? owed(id, copy, chat.get()) : draw(id, current(id, copy), chat.get());
+            shown = copy.isOwed() ? owed(id, copy, chat.get()) : draw(id, whereabouts.current(id, copy), chat.get());
         } finally {
             journal.drawn(id, shown);
         }
@@ -232,7 +188,7 @@ final class Copies {
             if (!edit(operation.get(), held, chat)) {
                 return before;
             }
-            var now = current(id, held);
+            var now = whereabouts.current(id, held);
             if (now.equals(before)) {
                 return held.drawnAt(operation.get().version());
             }
@@ -245,7 +201,7 @@ final class Copies {
     /** Posts a copy that is owed; nothing is owed any more once it is decided, and where the platform does not let it be posted. */
     private Copy owed(OperationId id, Copy owed, ChatOut chat) {
         var operation = journal.find(id).filter(found -> found.status() == Status.AWAITING_APPROVAL);
-        if (operation.isEmpty() || current(id, owed).drawn() > 0) {
+        if (operation.isEmpty() || whereabouts.current(id, owed).drawn() > 0) {
             return owed.settled();
         }
         var delivery = chat.post(
@@ -261,16 +217,9 @@ final class Copies {
         }
         ((Delivery.Delivered) delivery)
                 .message()
-                .ifPresent(message ->
-                        remember(operation.get(), message, operation.get().version()));
+                .ifPresent(message -> whereabouts.remember(
+                        operation.get(), message, operation.get().version()));
         return owed.settled();
-    }
-
-    private Copy current(OperationId id, Copy copy) {
-        return journal.copies(id).stream()
-                .filter(found -> found.drawnAt(0).equals(copy.drawnAt(0)))
-                .findFirst()
-                .orElse(copy);
     }
 
     /** Whether nothing is left to be done; only a platform that cannot be reached is tried again. */

@@ -28,6 +28,7 @@ public final class Painter implements OperationListener {
     private final Journal journal;
     private final Elsewhere elsewhere;
     private final Summons summons;
+    private final Whereabouts whereabouts;
     private final Copies copies;
     private final Executor executor;
 
@@ -62,7 +63,8 @@ public final class Painter implements OperationListener {
         this.journal = journal;
         this.elsewhere = elsewhere;
         this.summons = new Summons(journal, chats, depiction, elsewhere, passwords);
-        this.copies = new Copies(journal, chats, depiction, summons, time);
+        this.whereabouts = new Whereabouts(journal);
+        this.copies = new Copies(journal, whereabouts, chats, depiction, summons, time);
         this.executor = executor;
     }
 
@@ -90,7 +92,7 @@ public final class Painter implements OperationListener {
 
     /** Draws the copies that are behind; to be called every few seconds. */
     public void catchUp() {
-        copies.unwritten().forEach(id -> later(() -> copies.draw(id)));
+        whereabouts.unwritten().forEach(id -> later(() -> copies.draw(id)));
         journal.behind(BATCH).forEach(id -> later(() -> copies.draw(id)));
     }
 
@@ -101,12 +103,12 @@ public final class Painter implements OperationListener {
 
     /** Whether no message shows an operation, as far as is known: its first card was not taken. */
     boolean unseen(OperationId id) {
-        return copies.unseen(id);
+        return whereabouts.areUnknown(id);
     }
 
     /** Remembers a copy that a press came from: its posting may have been forgotten by a restart. */
     void remember(Operation operation, MessageRef message, long drawn) {
-        copies.remember(operation, message, drawn);
+        whereabouts.remember(operation, message, drawn);
     }
 
     /** Brings what shows an operation to what it is, now and on this thread; false when that has to wait for the journal. */
