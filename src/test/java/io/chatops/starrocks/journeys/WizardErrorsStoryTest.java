@@ -142,7 +142,7 @@ class WizardErrorsStoryTest {
                                 "1 to 64 letters, digits, Chinese characters, hyphens and underscores; nothing else."),
                         entry(
                                 "Admin password",
-                                "Use at least three of: capital letters, small letters, digits, and @#$%^*_+-.."));
+                                "Use at least three of: capital letters, small letters, digits, and special characters (@#$%^*_+-.)."));
         assertThat(page.value("StarRocks version")).startsWith("3.3");
         page.fill("Instance name", "reports_dev")
                 .fillSecretly("Admin password", Wish.PASSWORD)
@@ -158,7 +158,7 @@ class WizardErrorsStoryTest {
         walk.reaches(StepId.IDENTITY);
         var page = walk.fills(StepId.IDENTITY);
         page.submits();
-        assertThat(page.errors()).containsExactly(entry("admin 密码", "仅支持字母、数字和 @#$%^*_+-.。"));
+        assertThat(page.errors()).containsExactly(entry("admin 密码", "除字母和数字外，仅支持 @#$%^*_+-. 这些特殊字符。"));
     }
 
     @Test
