@@ -45,7 +45,7 @@ final class GatewaysTopic implements InstanceTopic {
 
     private static List<String> headings(Scene scene) {
         return List.of(
-                scene.get("query.column.id"),
+                scene.get("query.column.gateway"),
                 scene.get("query.column.name"),
                 scene.get("query.column.type"),
                 scene.get("query.column.frontends"));

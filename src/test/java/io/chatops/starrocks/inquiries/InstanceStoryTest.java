@@ -64,6 +64,10 @@ class InstanceStoryTest {
         var gateways = room.presses(room.alice, channel, "Gateways", "Gateways of orders_prod: 1");
         assertThat(gateways.text()).contains("9030", "in a safe way");
         assertThat(room.alice.sees(channel)).hasSize(1);
+        assertThat(room.asks(room.wang, channel, "/starrocks gateways orders_prod", "的网关，共 1 个")
+                        .text())
+                .contains("网关 ID")
+                .doesNotContain("实例 ID");
     }
 
     @Test
