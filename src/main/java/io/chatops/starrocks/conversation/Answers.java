@@ -81,7 +81,9 @@ final class Answers {
     /** A write that is understood and not offered: what to use instead, with what was understood. Nothing else is done in its place. */
     static Card writeNotOffered(Words words, Intent intent, Slots slots) {
         var scale = intent == Intent.SCALE;
-        var instance = slots.instanceId().or(slots::instanceName).orElse("c-...");
+        var instance = slots.instanceId()
+                .or(() -> slots.instanceName().map(name -> words.get("answer.write.id", name)))
+                .orElse("c-...");
         var region = slots.region().orElse("cn-hangzhou");
         var target = slots.cu().isPresent() ? String.valueOf(slots.cu().getAsInt()) : "<CU>";
         var line = scale

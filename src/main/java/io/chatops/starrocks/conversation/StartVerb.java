@@ -101,7 +101,7 @@ final class StartVerb implements Verb {
                         zones ->
                                 words.get(zones.trial().isEmpty() ? "answer.start.trial.no" : "answer.start.trial.yes"),
                         words::of);
-        return name + ". " + trial;
+        return words.get("answer.start.region.text", name, trial);
     }
 
     private String network(Draft draft, RegionId region, Words words) {

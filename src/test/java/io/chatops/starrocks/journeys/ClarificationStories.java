@@ -50,7 +50,7 @@ abstract class ClarificationStories {
         scene.alice().awaits("answer.product.title").pressesLabel("StarRocks");
 
         assertThat(scene.alice().awaits("answer.scale.title").text())
-                .contains("--InstanceId sales_prod")
+                .contains("--InstanceId " + scene.alice().words().text("answer.write.id", "sales_prod"))
                 .contains("--Target 32");
         assertThat(scene.cloud().ledger().all()).isEmpty();
     }
@@ -94,13 +94,15 @@ abstract class ClarificationStories {
         scene.alice().awaits("answer.scale.title");
 
         scene.alice().whispers("restart sales_prod");
-        assertThat(scene.alice().awaits("answer.restart.title").text()).contains("--InstanceId sales_prod");
+        assertThat(scene.alice().awaits("answer.restart.title").text())
+                .contains("--InstanceId " + scene.alice().words().text("answer.write.id", "sales_prod"));
     }
 
     @Test
     void aCommandNamesTheProductByItself() {
         scene.alice().commands("please restart sales_prod now");
-        assertThat(scene.alice().isTold("answer.restart.title").text()).contains("--InstanceId sales_prod");
+        assertThat(scene.alice().isTold("answer.restart.title").text())
+                .contains("--InstanceId " + scene.alice().words().text("answer.write.id", "sales_prod"));
     }
 
     @Test
@@ -154,6 +156,7 @@ abstract class ClarificationStories {
         scene.wang().commands("start --region cn-qingdao");
 
         assertThat(scene.wang().awaits("answer.start.title").text())
+                .contains("华北1（青岛） · cn-qingdao。该地域不售卖入门版")
                 .contains(scene.wang().words().text("answer.start.network.none", "cn-qingdao"))
                 .contains(scene.wang().words().known("answer.start.role.no", "AliyunEMRStarRocksAccessingOSSRole"));
     }
