@@ -96,14 +96,28 @@ final class ApprovalFacts {
                 .orElse(List.of());
     }
 
-    /** The second group alone. */
+    /** Those who are called to decide: not the requester, whom the rule may name and who may not decide on it. */
+    static List<Mention> called(Operation operation) {
+        return withoutRequester(operation, approvers(operation));
+    }
+
+    private static List<Mention> withoutRequester(Operation operation, List<Mention> people) {
+        var approvals = operation.approvals();
+        return approvals.demand().filter(Demand::selfApproval).isPresent()
+                ? people
+                : people.stream()
+                        .filter(person -> !person.equals(Mention.of(operation.requester())))
+                        .toList();
+    }
+
+    /** The second group alone, without the requester likewise. */
     static List<Mention> second(Operation operation) {
         return operation
                 .approvals()
                 .demand()
                 .flatMap(Demand::escalation)
                 .map(Escalation::people)
-                .map(people -> mentions(operation, people))
+                .map(people -> withoutRequester(operation, mentions(operation, people)))
                 .orElse(List.of());
     }
 

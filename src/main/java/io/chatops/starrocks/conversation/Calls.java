@@ -51,7 +51,7 @@ final class Calls {
                         Tone.WAITING,
                         List.of(new Section.Text(
                                 words.get("approval.call.until", ApprovalFacts.expires(operation, now.getZone())))),
-                        ApprovalFacts.approvers(operation)));
+                        ApprovalFacts.called(operation)));
             case ESCALATED ->
                 Optional.of(card(
                         words.get("approval.call.escalated", operation.plan().name()),
@@ -82,7 +82,7 @@ final class Calls {
                 words.get("approval.call.asked", operation.plan().name()),
                 Tone.WAITING,
                 List.of(new Section.Text(words.get("approval.call.asked.how"))),
-                ApprovalFacts.approvers(operation));
+                ApprovalFacts.called(operation));
     }
 
     private static Card toRequester(Operation operation, Words words, String key) {

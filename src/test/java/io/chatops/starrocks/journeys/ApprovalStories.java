@@ -66,6 +66,9 @@ abstract class ApprovalStories {
     void twoOfThreeAreCountedEachOnceAndNeitherTheRequesterNorSomebodyElse() {
         try (var scene = scene(cast -> rule(2, cast.bob(), cast.carol(), cast.alice()))) {
             waits(scene);
+            var call = scene.bob().awaits("approval.call.asked", NAME);
+            call.namesAll(scene.bob(), scene.carol());
+            assertThat(call.names(scene.alice())).isFalse();
             scene.alice().presses("approval.approve");
             scene.alice().isTold("answer.refused.OWN_REQUEST");
             scene.wang().presses("approval.approve");
