@@ -39,6 +39,7 @@ final class DingTalkOutage implements AutoCloseable {
     static final String PASSWORD = "Quiet-River-7";
     private static final AccessPolicy ANYBODY = new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY));
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final URI PUBLIC_URL = URI.create("http://bot.example");
     private static final Pattern LINK = Pattern.compile(PUBLIC_URL + "/secret/[A-Za-z0-9_-]+");
     private static final Pattern BUSY = Pattern.compile("(?m)^chatops_queue_waiting\\{.*} (?!0\\.0$)");
@@ -254,9 +255,14 @@ final class DingTalkOutage implements AutoCloseable {
 
     /** Waits until nothing is under way in the bot, nor waits for its threads. */
     void rests() {
-        while (BUSY.matcher(get("/metrics")).find()) {
-            Thread.onSpinWait();
+        // each look makes the bot write its metrics: one after another without a pause would cost more than what is tested
+        while (isBusy()) {
+            dingTalk.workspace().eventually(() -> false, BETWEEN_LOOKS);
         }
+    }
+
+    private boolean isBusy() {
+        return BUSY.matcher(get("/metrics")).find();
     }
 
     /** Whether it comes about so soon, as the bot does what is due; all that it is a part of has ended then. */
