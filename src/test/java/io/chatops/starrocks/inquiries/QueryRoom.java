@@ -1,29 +1,19 @@
 package io.chatops.starrocks.inquiries;
 
-import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
-import io.chatops.starrocks.chat.slack.SlackSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.SeenMessage;
 import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
-import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,23 +84,9 @@ final class QueryRoom implements AutoCloseable {
     }
 
     private Setup setup(Settings settings) {
-        return new Setup(
-                WebSettings.loopback(),
-                SlackSettings.http(Secret.of(settings.botToken()), Secret.of(settings.signingSecret()))
-                        .at(URI.create(slack.apiUrl())),
-                new AliyunSettings(
-                        Optional.of(new AliyunSettings.Keys(
-                                StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty())),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                new DatabaseSettings("jdbc:h2:mem:queries-" + NUMBER.incrementAndGet(), "sa", Secret.of("")),
-                new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY)),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        return PlainSetup.before(cloud.baseUrl().toString())
+                .in(PlainSetup.app(settings, slack.apiUrl()))
+                .setup();
     }
 
     @Override

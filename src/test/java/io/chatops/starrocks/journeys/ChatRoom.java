@@ -1,15 +1,12 @@
 package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
 import io.chatops.starrocks.chat.slack.SlackSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.SeenMessage;
@@ -17,18 +14,15 @@ import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.sandbox.stage.Happening;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -348,31 +342,18 @@ final class ChatRoom implements AutoCloseable {
     }
 
     private Setup setup() {
-        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
-        return new Setup(
-                plan.pages()
-                        ? WebSettings.loopback().reachedAt(site.crossroads().address())
-                        : WebSettings.loopback(),
-                slackSettings().at(URI.create(slack().apiUrl())),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud().baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                plan.database(),
-                plan.access().apply(this),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        var setup = PlainSetup.before(cloud().baseUrl().toString())
+                .in(slackSettings())
+                .on(plan.database())
+                .allowing(plan.access().apply(this));
+        return (plan.pages() ? setup.reachedAt(site.crossroads().address()) : setup).setup();
     }
 
     private SlackSettings slackSettings() {
-        var token = Secret.of(Site.SLACK.botToken());
         return plan.socket()
-                ? SlackSettings.socket(token, Secret.of(Site.SLACK.appToken()))
-                : SlackSettings.http(token, Secret.of(Site.SLACK.signingSecret()));
+                ? SlackSettings.socket(Secret.of(Site.SLACK.botToken()), Secret.of(Site.SLACK.appToken()))
+                        .at(URI.create(slack().apiUrl()))
+                : PlainSetup.app(Site.SLACK, slack().apiUrl());
     }
 
     private InstantSource clockOf(int number) {

@@ -4,27 +4,14 @@ import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Identity;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
-import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
-import io.chatops.starrocks.chat.slack.SlackSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
-import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -137,26 +124,11 @@ final class CrossRoom implements AutoCloseable {
     }
 
     private Setup setup(boolean pages, AccessPolicy access) {
-        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
-        return new Setup(
-                pages ? WebSettings.loopback().reachedAt(site.crossroads().address()) : WebSettings.loopback(),
-                Optional.of(SlackSettings.http(Secret.of(Site.SLACK.botToken()), Secret.of(Site.SLACK.signingSecret()))
-                        .at(URI.create(site.slack().apiUrl()))),
-                Optional.of(
-                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                                .at(URI.create(dingTalk.apiUrl()))),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(site.cloud().baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", Secret.of("")),
-                access,
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        var setup = PlainSetup.before(site.cloud().baseUrl().toString())
+                .in(PlainSetup.app(Site.SLACK, site.slack().apiUrl()))
+                .in(PlainSetup.app(DINGTALK, dingTalk.apiUrl()))
+                .allowing(access);
+        return (pages ? setup.reachedAt(site.crossroads().address()) : setup).setup();
     }
 
     private boolean skip(Duration time) {

@@ -1,6 +1,6 @@
 package io.chatops.starrocks.journeys;
 
-import static io.chatops.starrocks.journeys.DingTalkHall.ANYBODY;
+import static io.chatops.starrocks.app.PlainSetup.ANYBODY;
 import static io.chatops.starrocks.journeys.DingTalkHall.code;
 import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;

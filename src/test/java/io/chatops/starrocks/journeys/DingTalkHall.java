@@ -2,13 +2,9 @@ package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
-import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Faults;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
@@ -16,14 +12,9 @@ import io.chatops.starrocks.sandbox.dingtalk.SeenMessage;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
 import io.chatops.starrocks.sandbox.dingtalk.Workspace;
-import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -33,7 +24,6 @@ import java.util.regex.Pattern;
 final class DingTalkHall implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(15);
     static final String GROUP = "SRE on-call";
-    static final AccessPolicy ANYBODY = new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY));
     private static final Pattern CODE = Pattern.compile("“\\S+ ([A-Z0-9]{4})”");
     private static final Settings DINGTALK =
             Settings.standard().withoutRateLimits().withAcknowledgement(Duration.ofSeconds(20));
@@ -44,8 +34,7 @@ final class DingTalkHall implements AutoCloseable {
     private final Person wang = dingTalk.workspace().person("小王");
     private final Person li = dingTalk.workspace().person("老李");
     private final Crossroads crossroads = new Crossroads(20261122);
-    private final DatabaseSettings database =
-            new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", Secret.of(""));
+    private final DatabaseSettings database = PlainSetup.h2("mem:" + UUID.randomUUID());
     private final Application bot;
 
     DingTalkHall(AccessPolicy access, boolean pages) {
@@ -61,7 +50,7 @@ final class DingTalkHall implements AutoCloseable {
     }
 
     static DingTalkHall open() {
-        return new DingTalkHall(ANYBODY, true);
+        return new DingTalkHall(PlainSetup.ANYBODY, true);
     }
 
     /** Where the operator has built the card template. */
@@ -167,25 +156,12 @@ final class DingTalkHall implements AutoCloseable {
     }
 
     private Setup setup(AccessPolicy access, boolean pages, boolean cards) {
-        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
-        var app = DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                .at(URI.create(dingTalk.apiUrl()));
-        return new Setup(
-                pages ? WebSettings.loopback().reachedAt(crossroads.address()) : WebSettings.loopback(),
-                Optional.empty(),
-                Optional.of(cards ? app.withCards(DINGTALK.cardTemplateId()) : app),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                database,
-                access,
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        var app = PlainSetup.app(DINGTALK, dingTalk.apiUrl());
+        var setup = PlainSetup.before(cloud.baseUrl().toString())
+                .in(cards ? app.withCards(DINGTALK.cardTemplateId()) : app)
+                .on(database)
+                .allowing(access);
+        return (pages ? setup.reachedAt(crossroads.address()) : setup).setup();
     }
 
     private boolean skip(Duration time) {

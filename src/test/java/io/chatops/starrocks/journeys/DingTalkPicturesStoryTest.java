@@ -5,6 +5,7 @@ import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.chat.Golden;
 import io.chatops.starrocks.sandbox.dingtalk.CardOnScreen;
 import io.chatops.starrocks.sandbox.dingtalk.SeenMessage;
@@ -70,7 +71,7 @@ class DingTalkPicturesStoryTest {
 
     @Test
     void aStepOnACard() {
-        try (var hall = DingTalkHall.withCards(DingTalkHall.ANYBODY)) {
+        try (var hall = DingTalkHall.withCards(PlainSetup.ANYBODY)) {
             hall.wang().says(BOT, "starrocks 创建");
             hall.awaits(
                     "the wizard",

@@ -1,22 +1,15 @@
 package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
-import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.operation.Events;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
-import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -44,8 +36,7 @@ final class DingTalkReplicas implements AutoCloseable {
     private boolean cards;
 
     DingTalkReplicas(Path directory) {
-        database = new DatabaseSettings(
-                "jdbc:h2:file:" + directory.resolve("bot") + ";DB_CLOSE_DELAY=-1", "sa", Secret.of(""));
+        database = PlainSetup.h2("file:" + directory.resolve("bot") + ";DB_CLOSE_DELAY=-1");
     }
 
     /** The operator has built the card template. */
@@ -140,25 +131,12 @@ final class DingTalkReplicas implements AutoCloseable {
     }
 
     private Setup setup() {
-        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
-        var app = DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                .at(URI.create(dingTalk.apiUrl()));
-        return new Setup(
-                WebSettings.loopback().reachedAt(crossroads.address()),
-                Optional.empty(),
-                Optional.of(cards ? app.withCards(DINGTALK.cardTemplateId()) : app),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                database,
-                DingTalkHall.ANYBODY,
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        var app = PlainSetup.app(DINGTALK, dingTalk.apiUrl());
+        return PlainSetup.before(cloud.baseUrl().toString())
+                .in(cards ? app.withCards(DINGTALK.cardTemplateId()) : app)
+                .reachedAt(crossroads.address())
+                .on(database)
+                .setup();
     }
 
     @Override

@@ -1,29 +1,20 @@
 package io.chatops.starrocks.journeys;
 
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
-import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.SimulatedInstance;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
-import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.text.Language;
-import io.chatops.starrocks.web.WebSettings;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -56,12 +47,9 @@ final class DingTalkScene implements Scene {
         this.plot = plot;
         // the cloud's own client signs with the machine's clock, not with the scene's
         cloud = SimulatedCloud.start(plot.world().allowSkew(Duration.ofDays(36500)), clock);
-        database = new DatabaseSettings(
-                plot.directory()
-                        .map(place -> "jdbc:h2:file:" + place.resolve("journal").toAbsolutePath())
-                        .orElseGet(() -> "jdbc:h2:mem:" + UUID.randomUUID()),
-                "sa",
-                Secret.of(""));
+        database = PlainSetup.h2(plot.directory()
+                .map(place -> "file:" + place.resolve("journal").toAbsolutePath())
+                .orElseGet(() -> "mem:" + UUID.randomUUID()));
         group = dingTalk.workspace().group(GROUP, alice.person(), bob.person(), carol.person(), wang.person());
         started();
     }
@@ -81,25 +69,12 @@ final class DingTalkScene implements Scene {
     }
 
     private Setup setup() {
-        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
-        return new Setup(
-                WebSettings.loopback().reachedAt(crossroads.address()),
-                Optional.empty(),
-                Optional.of(
-                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                                .at(URI.create(dingTalk.apiUrl()))),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                database,
-                plot.access().apply(new Cast(group, alice.id(), bob.id(), carol.id(), wang.id())),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        return PlainSetup.before(cloud.baseUrl().toString())
+                .in(PlainSetup.app(DINGTALK, dingTalk.apiUrl()))
+                .reachedAt(crossroads.address())
+                .on(database)
+                .allowing(plot.access().apply(new Cast(group, alice.id(), bob.id(), carol.id(), wang.id())))
+                .setup();
     }
 
     private boolean skip(Duration time) {

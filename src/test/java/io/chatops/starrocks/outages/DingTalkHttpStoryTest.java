@@ -3,6 +3,7 @@ package io.chatops.starrocks.outages;
 import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings.Mode;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Exchange;
@@ -32,7 +33,7 @@ class DingTalkHttpStoryTest {
 
     @BeforeEach
     void begin() {
-        outage = new DingTalkOutage(directory, World.standard(), Outage.standardKeys(), Mode.HTTP);
+        outage = new DingTalkOutage(directory, World.standard(), PlainSetup.STANDARD_KEYS, Mode.HTTP);
     }
 
     @AfterEach

@@ -7,11 +7,10 @@ import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.Birth;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
@@ -20,9 +19,7 @@ import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.Settings;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
 import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
-import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +34,6 @@ import java.util.regex.Pattern;
 final class DingTalkOutage implements AutoCloseable {
     static final String CLIENT_SECRET = "dIng/cAnaRy+client=Secret&0123456789";
     static final String PASSWORD = "Quiet-River-7";
-    private static final AccessPolicy ANYBODY = new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY));
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
     private static final URI PUBLIC_URL = URI.create("http://bot.example");
@@ -70,10 +66,7 @@ final class DingTalkOutage implements AutoCloseable {
 
     DingTalkOutage(Path directory, World world, AliyunSettings.Keys keys, DingTalkSettings.Mode mode) {
         this(
-                new DatabaseSettings(
-                        "jdbc:h2:file:" + directory.resolve("journal") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                        "sa",
-                        Secret.of("")),
+                PlainSetup.h2("file:" + directory.resolve("journal") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"),
                 world,
                 keys,
                 mode,
@@ -87,13 +80,13 @@ final class DingTalkOutage implements AutoCloseable {
      * @param cards whether the operator has built the card template
      */
     DingTalkOutage(DatabaseSettings database, boolean cards) {
-        this(database, World.standard(), Outage.standardKeys(), DingTalkSettings.Mode.HTTP, cards, true);
+        this(database, World.standard(), PlainSetup.STANDARD_KEYS, DingTalkSettings.Mode.HTTP, cards, true);
     }
 
     AccessPolicy policy() {
         return approved
-                ? ANYBODY.approving(ApprovalRule.of("all", When.ALWAYS, People.users(wang.staffId()), 1))
-                : ANYBODY;
+                ? PlainSetup.ANYBODY.approving(ApprovalRule.of("all", When.ALWAYS, People.users(wang.staffId()), 1))
+                : PlainSetup.ANYBODY;
     }
 
     private DingTalkOutage(
@@ -142,25 +135,14 @@ final class DingTalkOutage implements AutoCloseable {
     }
 
     private Setup setup() {
-        var chat = DingTalkSettings.of(app.clientId(), Secret.of(app.clientSecret()), app.corpId())
-                .at(URI.create(dingTalk.apiUrl()))
-                .by(mode);
-        return new Setup(
-                WebSettings.loopback().reachedAt(PUBLIC_URL),
-                Optional.empty(),
-                Optional.of(cards ? chat.withCards(app.cardTemplateId()) : chat),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                database,
-                policy(),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        var chat = PlainSetup.app(app, dingTalk.apiUrl()).by(mode);
+        return PlainSetup.before(cloud.baseUrl().toString())
+                .in(cards ? chat.withCards(app.cardTemplateId()) : chat)
+                .with(keys)
+                .reachedAt(PUBLIC_URL)
+                .on(database)
+                .allowing(policy())
+                .setup();
     }
 
     /** Says something in the private chat and waits for a new answer with these words. */
@@ -255,7 +237,8 @@ final class DingTalkOutage implements AutoCloseable {
 
     /** Waits until nothing is under way in the bot, nor waits for its threads. */
     void rests() {
-        // each look makes the bot write its metrics: one after another without a pause would cost more than what is tested
+        // each look makes the bot write its metrics: one after another without a pause would cost more than what is
+        // tested
         while (isBusy()) {
             dingTalk.workspace().eventually(() -> false, BETWEEN_LOOKS);
         }

@@ -1,36 +1,24 @@
 package io.chatops.starrocks.outages;
 
-import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
-import io.chatops.starrocks.chat.slack.SlackSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.SimulatedDingTalk;
-import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
-import io.chatops.starrocks.secret.Secret;
-import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -43,12 +31,7 @@ final class Fortress implements AutoCloseable {
                     .withAcknowledgement(PATIENCE);
 
     final MovedClock clock = new MovedClock();
-    final SimulatedSlack slack = SimulatedSlack.start(
-            clock,
-            Settings.standard()
-                    .withToken(Outage.BOT_TOKEN)
-                    .withSigningSecret(Outage.SIGNING_SECRET)
-                    .withoutRateLimits());
+    final SimulatedSlack slack = SimulatedSlack.start(clock, Outage.SLACK);
     final SimulatedDingTalk dingTalk = SimulatedDingTalk.start(clock, DINGTALK, new Random(5));
     private final SimulatedCloud cloud = SimulatedCloud.start(World.standard().allowSkew(Duration.ofDays(2)), clock);
     private final Application bot = Application.startStill(setup(), clock, time -> true);
@@ -98,26 +81,11 @@ final class Fortress implements AutoCloseable {
     }
 
     private Setup setup() {
-        return new Setup(
-                WebSettings.loopback().reachedAt(URI.create("https://bot.example.com")),
-                Optional.of(SlackSettings.http(Secret.of(Outage.BOT_TOKEN), Secret.of(Outage.SIGNING_SECRET))
-                        .at(URI.create(slack.apiUrl()))),
-                Optional.of(
-                        DingTalkSettings.of(DINGTALK.clientId(), Secret.of(DINGTALK.clientSecret()), DINGTALK.corpId())
-                                .by(DingTalkSettings.Mode.HTTP)
-                                .at(URI.create(dingTalk.apiUrl()))),
-                new AliyunSettings(
-                        Optional.of(Outage.standardKeys()),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                new DatabaseSettings("jdbc:h2:mem:" + UUID.randomUUID(), "sa", Secret.of("")),
-                new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY)),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        return PlainSetup.before(cloud.baseUrl().toString())
+                .in(PlainSetup.app(Outage.SLACK, slack.apiUrl()))
+                .in(PlainSetup.app(DINGTALK, dingTalk.apiUrl()).by(DingTalkSettings.Mode.HTTP))
+                .reachedAt(URI.create("https://bot.example.com"))
+                .setup();
     }
 
     @Override

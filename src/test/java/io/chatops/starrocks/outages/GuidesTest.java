@@ -2,6 +2,7 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
@@ -39,7 +40,7 @@ class GuidesTest {
 
     @BeforeEach
     void begin() {
-        outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys());
+        outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS);
         app = Settings.standard().withoutRateLimits().withAcknowledgement(LONG);
         dingTalk = SimulatedDingTalk.start(outage.clock, app, new Random(3));
         wang = dingTalk.workspace().person("小王");

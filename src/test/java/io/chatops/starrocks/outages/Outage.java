@@ -2,17 +2,13 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
-import io.chatops.starrocks.chat.slack.SlackSettings;
 import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
 import io.chatops.starrocks.sandbox.cloud.Birth;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.slack.Modal;
 import io.chatops.starrocks.sandbox.slack.Person;
@@ -21,7 +17,6 @@ import io.chatops.starrocks.sandbox.slack.Settings;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
-import io.chatops.starrocks.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -29,7 +24,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,6 +44,10 @@ final class Outage implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String BOT_TOKEN = "xoxb-outage-2222222222";
     static final String SIGNING_SECRET = "outage-signing-secret-77";
+    static final Settings SLACK = Settings.standard()
+            .withToken(BOT_TOKEN)
+            .withSigningSecret(SIGNING_SECRET)
+            .withoutRateLimits();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final MovedClock clock = new MovedClock();
@@ -65,12 +63,7 @@ final class Outage implements AutoCloseable {
     private Outage(DatabaseSettings database, World world, AliyunSettings.Keys keys) {
         this.keys = keys;
         this.database = database;
-        slack = SimulatedSlack.start(
-                clock,
-                Settings.standard()
-                        .withToken(BOT_TOKEN)
-                        .withSigningSecret(SIGNING_SECRET)
-                        .withoutRateLimits());
+        slack = SimulatedSlack.start(clock, SLACK);
         cloud = SimulatedCloud.start(world.births(Birth.afterPolls(1)).allowSkew(Duration.ofDays(2)), clock);
         alice = slack.workspace().person("alice", "en-US");
         bob = slack.workspace().person("bob", "en-US");
@@ -84,7 +77,7 @@ final class Outage implements AutoCloseable {
 
     /** A bot with its database at this address. */
     static Outage begin(String databaseUrl) {
-        var outage = idle(databaseUrl, World.standard(), standardKeys());
+        var outage = idle(databaseUrl, World.standard(), PlainSetup.STANDARD_KEYS);
         outage.starts();
         return outage;
     }
@@ -97,11 +90,7 @@ final class Outage implements AutoCloseable {
 
     /** The two services alone, and a database that several bots may share. */
     static Outage idle(DatabaseSettings database) {
-        return new Outage(database, World.standard(), standardKeys());
-    }
-
-    static AliyunSettings.Keys standardKeys() {
-        return new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
+        return new Outage(database, World.standard(), PlainSetup.STANDARD_KEYS);
     }
 
     void stops() {
@@ -156,22 +145,11 @@ final class Outage implements AutoCloseable {
     }
 
     private Setup setup() {
-        return new Setup(
-                WebSettings.loopback(),
-                SlackSettings.http(Secret.of(BOT_TOKEN), Secret.of(SIGNING_SECRET))
-                        .at(URI.create(slack.apiUrl())),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(cloud.baseUrl().toString()),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                database,
-                new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY)),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+        return PlainSetup.before(cloud.baseUrl().toString())
+                .in(PlainSetup.app(SLACK, slack.apiUrl()))
+                .with(keys)
+                .on(database)
+                .setup();
     }
 
     /** The pages in their order, each with what Alice answers. */

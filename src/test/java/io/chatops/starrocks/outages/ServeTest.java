@@ -2,6 +2,7 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.sandbox.cloud.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class ServeTest {
 
     @Test
     void serveAnswersUntilItIsToldToStop() throws Exception {
-        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys());
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS);
                 var bot = ChildBot.run(ChildBot.environment(outage, directory), directory, "serve")
                         .ready()) {
             outage.hears(bot.port());
@@ -49,7 +50,7 @@ class ServeTest {
 
     @Test
     void thePageForPasswordsIsThereWhenPeopleCanReachIt() throws Exception {
-        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys())) {
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS)) {
             var environment = new HashMap<>(ChildBot.environment(outage, directory));
             environment.put("PUBLIC_URL", "https://bot.example.com");
             try (var bot = ChildBot.run(environment, directory, "serve").ready()) {
@@ -83,7 +84,7 @@ class ServeTest {
 
     @Test
     void talkativeSdkIsRefused() throws Exception {
-        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys())) {
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS)) {
             var environment = new HashMap<>(ChildBot.environment(outage, directory));
             environment.put("DEBUG", "sdk");
 
@@ -100,7 +101,7 @@ class ServeTest {
 
     @Test
     void databaseThatCannotBeOpenedIsASentence() throws Exception {
-        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys())) {
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS)) {
             var environment = new HashMap<>(ChildBot.environment(outage, directory));
             var file = Files.writeString(directory.resolve("file"), "no directory");
             environment.put("DATABASE_URL", "jdbc:h2:file:" + file.resolve("journal"));
@@ -116,7 +117,7 @@ class ServeTest {
 
     @Test
     void portThatIsTakenIsASentence() throws Exception {
-        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys())) {
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS)) {
             outage.starts();
             var environment = new HashMap<>(ChildBot.environment(outage, directory));
             environment.put("PORT", String.valueOf(outage.port()));

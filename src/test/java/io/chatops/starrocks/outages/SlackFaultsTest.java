@@ -2,6 +2,7 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.slack.Delivery;
 import io.chatops.starrocks.sandbox.slack.Person;
@@ -23,7 +24,7 @@ class SlackFaultsTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     private final Outage outage =
-            Outage.idle("jdbc:h2:mem:slack-" + System.nanoTime(), World.standard(), Outage.standardKeys());
+            Outage.idle("jdbc:h2:mem:slack-" + System.nanoTime(), World.standard(), PlainSetup.STANDARD_KEYS);
 
     @BeforeEach
     void begin() {

@@ -2,6 +2,7 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.sandbox.cloud.Birth;
 import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.Gate;
@@ -38,7 +39,7 @@ class StopUnderLoadTest {
 
     @Test
     void processThatIsAskedToEndUnderLoadLosesNothing() throws Exception {
-        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), Outage.standardKeys())) {
+        try (var outage = Outage.idle("jdbc:h2:mem:unused", World.standard(), PlainSetup.STANDARD_KEYS)) {
             outage.cloud.world().births(Birth.afterPolls(0));
             var environment = ChildBot.environment(outage, directory);
             var gate = new Gate();

@@ -1,5 +1,6 @@
 package io.chatops.starrocks.outages;
 
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.sandbox.cloud.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,7 @@ class StuckFormsTest {
     private static final int FOR_GOOD = 100;
 
     private final Outage outage =
-            Outage.idle("jdbc:h2:mem:stuck-" + System.nanoTime(), World.standard(), Outage.standardKeys());
+            Outage.idle("jdbc:h2:mem:stuck-" + System.nanoTime(), World.standard(), PlainSetup.STANDARD_KEYS);
 
     @BeforeEach
     void begin() {

@@ -5,24 +5,18 @@ import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.When;
 import io.chatops.starrocks.app.Application;
+import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.app.Setup;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings;
-import io.chatops.starrocks.chat.slack.SlackSettings;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.cloud.aliyun.CreateBody;
-import io.chatops.starrocks.conversation.CreationOptions;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.secret.Secret;
 import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.store.jdbc.Upkeep;
-import io.chatops.starrocks.web.WebSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -84,30 +78,15 @@ final class SoakBot {
     }
 
     private Setup setup() {
-        var keys = new AliyunSettings.Keys(StandardWorld.KEY_ID, Secret.of(StandardWorld.KEY_SECRET), Optional.empty());
-        return new Setup(
-                WebSettings.loopback().reachedAt(PUBLIC_URL),
-                Optional.of(SlackSettings.http(Secret.of(Town.SLACK.botToken()), Secret.of(Town.SLACK.signingSecret()))
-                        .at(URI.create(given("slack")))),
-                Optional.of(DingTalkSettings.of(
-                                Town.DINGTALK.clientId(),
-                                Secret.of(Town.DINGTALK.clientSecret()),
-                                Town.DINGTALK.corpId())
-                        .at(URI.create(given("dingtalk")))
+        return PlainSetup.before(given("cloud"))
+                .in(PlainSetup.app(Town.SLACK, given("slack")))
+                .in(PlainSetup.app(Town.DINGTALK, given("dingtalk"))
                         .by(DingTalkSettings.Mode.STREAM)
-                        .of(new DingTalkSettings.Plan(Integer.MAX_VALUE, Integer.MAX_VALUE))),
-                new AliyunSettings(
-                        Optional.of(keys),
-                        Optional.empty(),
-                        Path.of("no-such-configuration"),
-                        Optional.of(given("cloud")),
-                        CreateBody.FULL,
-                        List.of(),
-                        AliyunSettings.DEFAULT_HOME_REGION),
-                database,
-                access(),
-                CreationOptions.standard(),
-                Duration.ofMinutes(30));
+                        .of(new DingTalkSettings.Plan(Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .reachedAt(PUBLIC_URL)
+                .on(database)
+                .allowing(access())
+                .setup();
     }
 
     /** What is bought for months needs somebody else's word. */
@@ -120,11 +99,7 @@ final class SoakBot {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return new AccessPolicy(List.of(AccessPolicy.ANY), List.of(AccessPolicy.ANY))
-                .approving(ApprovalRule.of(
-                        "subscriptions",
-                        subscriptions,
-                        People.users(given("approvers").split(",", -1)),
-                        1));
+        return PlainSetup.ANYBODY.approving(ApprovalRule.of(
+                "subscriptions", subscriptions, People.users(given("approvers").split(",", -1)), 1));
     }
 }
