@@ -68,7 +68,7 @@ public final class StartBench {
             for (var kind : Kind.values()) {
                 var start = measure(kind, image, memory);
                 starts.computeIfAbsent(kind, any -> new ArrayList<>()).add(start);
-                out.printf("round %d %s %s%n", round, kind, start);
+                out.printf("round %d %s %s%n", round, kind, start.told());
             }
         }
         out.printf(
@@ -81,12 +81,12 @@ public final class StartBench {
             var all = starts.get(kind);
             out.printf(
                     Locale.ROOT,
-                    "| %s | %.2f s | %.1f s | %.0f MB | %.0f MB |%n",
+                    "| %s | %.2f s | %.1f s | %s | %s |%n",
                     kind.words,
                     middle(all, Start::processor),
                     middle(all, Start::wall),
-                    middle(all, Start::idle),
-                    middle(all, Start::loaded));
+                    megabytes(middle(all, Start::idle)),
+                    megabytes(middle(all, Start::loaded)));
         }
         ratio("plain", starts.get(Kind.BOT), starts.get(Kind.BOLT));
         ratio("as in the image", starts.get(Kind.BOT_IMAGE), starts.get(Kind.BOLT_IMAGE));
@@ -193,6 +193,11 @@ public final class StartBench {
                 middle(bot, Start::processor) / middle(bolt, Start::processor));
     }
 
+    /** A dash where the memory was left out. */
+    private static String megabytes(double figure) {
+        return Double.isNaN(figure) ? "–" : String.format(Locale.ROOT, "%.0f MB", figure);
+    }
+
     private static double middle(List<Start> starts, ToDoubleFunction<Start> figure) {
         return starts.stream()
                 .map(figure::applyAsDouble)
@@ -239,5 +244,15 @@ public final class StartBench {
         }
     }
 
-    private record Start(double processor, double wall, double idle, double loaded) {}
+    private record Start(double processor, double wall, double idle, double loaded) {
+        String told() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s of processor, %.1f s, idle %s, loaded %s",
+                    processor,
+                    wall,
+                    megabytes(idle),
+                    megabytes(loaded));
+        }
+    }
 }
