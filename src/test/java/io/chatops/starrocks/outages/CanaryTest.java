@@ -2,20 +2,13 @@ package io.chatops.starrocks.outages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.sandbox.cloud.Account;
 import io.chatops.starrocks.sandbox.cloud.Fault;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
-import io.chatops.starrocks.sandbox.cloud.World;
-import io.chatops.starrocks.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Known secrets run through whole stories; afterwards everything that left the process is searched for them. */
 class CanaryTest {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-    private static final String KEY_SECRET = "cAnaRy/kEy+sEcReT=0123456789ab";
-    private static final String STS_TOKEN = "CAIScAnaRyTokEn+0123/456789abcdefghijklmnopqrstuvwxyz==";
     private static final String FIRST_PASSWORD = "Wr0ng canary & <pass>";
     private static final String PASSWORD = "Can@ry#%^*_+-.7";
     private static final String LATER_PASSWORD = "L@ter#Canary%9+";
@@ -39,18 +30,8 @@ class CanaryTest {
     @BeforeEach
     void begin() {
         log = Captured.begin();
-        var world = World.standard();
-        world.add(Account.temporary(
-                StandardWorld.ACCOUNT_ID,
-                "STS.NCanaryKey012345",
-                KEY_SECRET,
-                STS_TOKEN,
-                Instant.parse("2100-01-01T00:00:00Z")));
         outage = Outage.idle(
-                "jdbc:h2:file:" + directory.resolve("journal"),
-                world,
-                new AliyunSettings.Keys(
-                        "STS.NCanaryKey012345", Secret.of(KEY_SECRET), Optional.of(Secret.of(STS_TOKEN))));
+                "jdbc:h2:file:" + directory.resolve("journal"), TemporaryKeys.world(), TemporaryKeys.keys());
         outage.starts();
     }
 
@@ -83,7 +64,8 @@ class CanaryTest {
                 .faults()
                 .next(
                         Outage.CREATE,
-                        Fault.invalidParameter("AdminPassword " + PASSWORD + " is too weak for key " + KEY_SECRET));
+                        Fault.invalidParameter(
+                                "AdminPassword " + PASSWORD + " is too weak for key " + TemporaryKeys.KEY_SECRET));
 
         asks();
         outage.confirms();
@@ -179,8 +161,8 @@ class CanaryTest {
                 "the database's file", Traces.files(directory, "journal"),
                 "the database's dump", Files.readString(script));
         Canary.all(
-                        KEY_SECRET,
-                        STS_TOKEN,
+                        TemporaryKeys.KEY_SECRET,
+                        TemporaryKeys.STS_TOKEN,
                         FIRST_PASSWORD,
                         PASSWORD,
                         LATER_PASSWORD,

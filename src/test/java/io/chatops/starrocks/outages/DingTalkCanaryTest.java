@@ -4,17 +4,10 @@ import static io.chatops.starrocks.sandbox.dingtalk.Person.BOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings.Mode;
-import io.chatops.starrocks.cloud.aliyun.AliyunSettings;
-import io.chatops.starrocks.sandbox.cloud.Account;
 import io.chatops.starrocks.sandbox.cloud.Fault;
-import io.chatops.starrocks.sandbox.cloud.StandardWorld;
-import io.chatops.starrocks.sandbox.cloud.World;
 import io.chatops.starrocks.sandbox.dingtalk.Exchange;
-import io.chatops.starrocks.secret.Secret;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Known secrets run through whole stories on DingTalk; afterwards everything that left the process is searched for them. */
 class DingTalkCanaryTest {
-    private static final String KEY_SECRET = "cAnaRy/kEy+sEcReT=0123456789ab";
-    private static final String STS_TOKEN = "CAIScAnaRyTokEn+0123/456789abcdefghijklmnopqrstuvwxyz==";
     private static final String WEAK_PASSWORD = "weakcanarypass";
     private static final String PASSWORD = "Can@ry#%^*_+-.7";
     private static final String LATER_PASSWORD = "L@ter#Canary%9+";
@@ -50,16 +41,7 @@ class DingTalkCanaryTest {
     @BeforeEach
     void begin() {
         log = Captured.begin();
-        var world = World.standard();
-        world.add(Account.temporary(
-                StandardWorld.ACCOUNT_ID,
-                "STS.NCanaryKey012345",
-                KEY_SECRET,
-                STS_TOKEN,
-                Instant.parse("2100-01-01T00:00:00Z")));
-        var keys = new AliyunSettings.Keys(
-                "STS.NCanaryKey012345", Secret.of(KEY_SECRET), Optional.of(Secret.of(STS_TOKEN)));
-        outage = new DingTalkOutage(directory, world, keys, Mode.STREAM);
+        outage = new DingTalkOutage(directory, TemporaryKeys.world(), TemporaryKeys.keys(), Mode.STREAM);
     }
 
     @AfterEach
@@ -100,7 +82,8 @@ class DingTalkCanaryTest {
                 .faults()
                 .next(
                         Outage.CREATE,
-                        Fault.invalidParameter("AdminPassword " + PASSWORD + " is too weak for key " + KEY_SECRET));
+                        Fault.invalidParameter(
+                                "AdminPassword " + PASSWORD + " is too weak for key " + TemporaryKeys.KEY_SECRET));
         outage.walksToThePassword("hush");
         outage.setsPassword(PASSWORD);
         var refused = outage.asks("确认 " + outage.walksOnToTheCard(), "is too weak");
@@ -159,7 +142,14 @@ class DingTalkCanaryTest {
         assertThat(kept.values()).noneMatch(String::isBlank);
         var toDingTalk = toDingTalk(true);
         assertThat(toDingTalk).contains("第 1 步");
-        Canary.all(KEY_SECRET, STS_TOKEN, WEAK_PASSWORD, PASSWORD, LATER_PASSWORD, TYPED_PASSWORD, NAMED_PASSWORD)
+        Canary.all(
+                        TemporaryKeys.KEY_SECRET,
+                        TemporaryKeys.STS_TOKEN,
+                        WEAK_PASSWORD,
+                        PASSWORD,
+                        LATER_PASSWORD,
+                        TYPED_PASSWORD,
+                        NAMED_PASSWORD)
                 .forEach(canary -> {
                     kept.forEach(canary::isNotIn);
                     canary.isNotIn("what DingTalk received", toDingTalk(true));
