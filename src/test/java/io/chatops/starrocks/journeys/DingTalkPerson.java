@@ -1,12 +1,10 @@
 package io.chatops.starrocks.journeys;
 
-import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.sandbox.dingtalk.Person;
 import io.chatops.starrocks.sandbox.dingtalk.SeenMessage;
 import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import io.chatops.starrocks.text.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -190,12 +188,7 @@ final class DingTalkPerson extends Somebody {
 
     @Override
     Optional<Sight> newestCard(String instance) {
-        var titles = Arrays.stream(Status.values())
-                .flatMap(status -> Wording.titles(instance, status).stream())
-                .toList();
-        var cards = sights().stream()
-                .filter(sight -> titles.stream().anyMatch(sight.text()::contains))
-                .toList();
+        var cards = cards(instance);
         // what was shown again in private, with a new code, is as old as it was
         return cards.stream()
                 .filter(card -> !card.alone())

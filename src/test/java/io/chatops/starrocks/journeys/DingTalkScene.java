@@ -141,10 +141,7 @@ final class DingTalkScene implements Scene {
 
     @Override
     public Sight timePassesUntil(Somebody person, String instance, Status status) {
-        var titles = Wording.titles(instance, status);
-        BooleanSupplier there = () -> person.newestCard(instance)
-                .filter(card -> titles.stream().anyMatch(card.text()::contains))
-                .isPresent();
+        BooleanSupplier there = () -> person.seesCard(instance, status);
         for (int look = 0; look < MOST_LOOKS && !there.getAsBoolean(); look++) {
             int before = looks();
             for (int second = 0; second < SECONDS_TO_A_LOOK; second++) {

@@ -1,12 +1,10 @@
 package io.chatops.starrocks.journeys;
 
-import io.chatops.starrocks.operation.Status;
 import io.chatops.starrocks.sandbox.slack.Modal;
 import io.chatops.starrocks.sandbox.slack.Person;
 import io.chatops.starrocks.sandbox.slack.Screen;
 import io.chatops.starrocks.sandbox.slack.SeenMessage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,12 +107,7 @@ final class SlackPerson extends Somebody {
 
     @Override
     Optional<Sight> newestCard(String instance) {
-        var titles = Arrays.stream(Status.values())
-                .flatMap(status -> Wording.titles(instance, status).stream())
-                .toList();
-        return sights().stream()
-                .filter(sight -> titles.stream().anyMatch(sight.text()::contains))
-                .reduce((first, last) -> last);
+        return cards(instance).stream().reduce((first, last) -> last);
     }
 
     /** A message on a screen that is not loaded again. */

@@ -104,15 +104,10 @@ final class SlackScene implements Scene {
 
     @Override
     public Sight timePassesUntil(Somebody person, String instance, Status status) {
-        var titles = Wording.titles(instance, status);
         if (status == Status.RUNNING) {
             room.awaitsOrder();
         }
-        room.timePassesUntil(
-                instance + " " + status,
-                () -> person.newestCard(instance)
-                        .filter(card -> titles.stream().anyMatch(card.text()::contains))
-                        .isPresent());
+        room.timePassesUntil(instance + " " + status, () -> person.seesCard(instance, status));
         return person.card(instance, status);
     }
 

@@ -99,6 +99,24 @@ abstract class Somebody {
         return awaitsThat(Arrays.toString(all), sight -> Arrays.stream(all).allMatch(sight.text()::contains));
     }
 
+    /** Everything that this person sees which is, or was, the card of an instance; oldest first. */
+    final List<Sight> cards(String instance) {
+        var titles = Arrays.stream(Status.values())
+                .flatMap(status -> Wording.titles(instance, status).stream())
+                .toList();
+        return sights().stream()
+                .filter(sight -> titles.stream().anyMatch(sight.text()::contains))
+                .toList();
+    }
+
+    /** Whether the card of an instance has come so far, as this person sees it. */
+    final boolean seesCard(String instance, Status status) {
+        var titles = Wording.titles(instance, status);
+        return newestCard(instance)
+                .filter(card -> titles.stream().anyMatch(card.text()::contains))
+                .isPresent();
+    }
+
     /** Waits until the card of an instance has come so far, and says all of these words. */
     final Sight card(String instance, Status status, String... all) {
         var titles = Wording.titles(instance, status);
