@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** A story on DingTalk in text mode: a group, private chats, words and codes, and the page for the password. */
+/** A story on DingTalk, in text mode unless it is said otherwise: a group, private chats, words and codes, and the page for the password. */
 final class DingTalkScene implements Scene {
     static final String GROUP = "SRE on-call";
 
@@ -35,6 +35,7 @@ final class DingTalkScene implements Scene {
     private final SimulatedCloud cloud;
     private final Crossroads crossroads = new Crossroads(20261122);
     private final Plot plot;
+    private final boolean cards;
     private final DatabaseSettings database;
     private final String group;
     private final DingTalkPerson alice = person("Alice", Language.ENGLISH);
@@ -43,8 +44,9 @@ final class DingTalkScene implements Scene {
     private final DingTalkPerson wang = person("小王", Language.CHINESE);
     private Application bot;
 
-    private DingTalkScene(Plot plot) {
+    private DingTalkScene(Plot plot, boolean cards) {
         this.plot = plot;
+        this.cards = cards;
         // the cloud's own client signs with the machine's clock, not with the scene's
         cloud = SimulatedCloud.start(plot.world().allowSkew(Duration.ofDays(36500)), clock);
         database = PlainSetup.h2(plot.directory()
@@ -55,7 +57,12 @@ final class DingTalkScene implements Scene {
     }
 
     static Scene open(Plot plot) {
-        return new DingTalkScene(plot);
+        return new DingTalkScene(plot, false);
+    }
+
+    /** Where the operator has built the card template; nobody here fills in a card's form. */
+    static Scene withCards(Plot plot) {
+        return new DingTalkScene(plot, true);
     }
 
     private DingTalkPerson person(String name, Language language) {
@@ -69,8 +76,9 @@ final class DingTalkScene implements Scene {
     }
 
     private Setup setup() {
+        var app = PlainSetup.app(DINGTALK, dingTalk.apiUrl());
         return PlainSetup.before(cloud.baseUrl().toString())
-                .in(PlainSetup.app(DINGTALK, dingTalk.apiUrl()))
+                .in(cards ? app.withCards(DINGTALK.cardTemplateId()) : app)
                 .reachedAt(crossroads.address())
                 .on(database)
                 .allowing(plot.access().apply(new Cast(group, alice.id(), bob.id(), carol.id(), wang.id())))
