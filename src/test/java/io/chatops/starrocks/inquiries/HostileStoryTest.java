@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.sandbox.cloud.ConfigChange;
 import io.chatops.starrocks.sandbox.cloud.Fault;
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

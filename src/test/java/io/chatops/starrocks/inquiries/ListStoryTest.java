@@ -3,8 +3,8 @@ package io.chatops.starrocks.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
-import io.chatops.starrocks.sandbox.slack.Exchange;
 import io.chatops.starrocks.sandbox.slack.Person;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;

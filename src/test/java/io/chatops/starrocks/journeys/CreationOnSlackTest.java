@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatops.starrocks.conversation.StepId;
 import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.Gate;
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

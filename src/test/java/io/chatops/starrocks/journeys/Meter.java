@@ -1,6 +1,6 @@
 package io.chatops.starrocks.journeys;
 
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

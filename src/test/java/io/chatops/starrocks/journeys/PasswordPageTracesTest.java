@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.chatops.starrocks.conversation.StepId;
 import io.chatops.starrocks.outages.Traces;
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.sandbox.stage.PasswordBrowser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

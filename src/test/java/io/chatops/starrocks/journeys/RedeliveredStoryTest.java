@@ -6,7 +6,7 @@ import io.chatops.starrocks.access.AccessPolicy;
 import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.When;
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

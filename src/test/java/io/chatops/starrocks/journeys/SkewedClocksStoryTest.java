@@ -7,7 +7,7 @@ import io.chatops.starrocks.access.ApprovalRule;
 import io.chatops.starrocks.access.Escalation;
 import io.chatops.starrocks.access.People;
 import io.chatops.starrocks.access.When;
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.store.jdbc.AuditVerification;
 import io.chatops.starrocks.store.jdbc.Database;
 import java.net.URLDecoder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings.Mode;
 import io.chatops.starrocks.sandbox.cloud.Fault;
-import io.chatops.starrocks.sandbox.dingtalk.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

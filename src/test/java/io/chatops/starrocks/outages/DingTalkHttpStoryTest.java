@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatops.starrocks.app.PlainSetup;
 import io.chatops.starrocks.chat.dingtalk.DingTalkSettings.Mode;
 import io.chatops.starrocks.sandbox.cloud.World;
-import io.chatops.starrocks.sandbox.dingtalk.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

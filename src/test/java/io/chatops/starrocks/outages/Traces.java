@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chatops.starrocks.sandbox.cloud.Received;
 import io.chatops.starrocks.sandbox.cloud.SimulatedCloud;
 import io.chatops.starrocks.sandbox.slack.SimulatedSlack;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class Traces {
     /** The bot's requests to Slack, and its answers to what was delivered; the deliveries themselves hold what people typed. */
     public static String toSlack(SimulatedSlack slack) {
         return slack.ledger().all().stream()
-                .map(exchange -> exchange.direction() == io.chatops.starrocks.sandbox.slack.Exchange.Direction.FROM_BOT
+                .map(exchange -> exchange.direction() == Exchange.Direction.FROM_BOT
                         ? exchange.requestBody()
                         : exchange.responseBody())
                 .collect(Collectors.joining("\n"));

@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

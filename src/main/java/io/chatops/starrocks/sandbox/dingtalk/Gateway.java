@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.sandbox.stage.Frame;
 import io.chatops.starrocks.sandbox.stage.Handshake;
 import io.chatops.starrocks.sandbox.stage.SocketDoor;

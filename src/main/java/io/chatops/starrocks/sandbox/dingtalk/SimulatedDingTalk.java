@@ -1,5 +1,6 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
+import io.chatops.starrocks.sandbox.stage.Ledger;
 import io.chatops.starrocks.sandbox.stage.Loopback;
 import io.chatops.starrocks.sandbox.stage.SocketDoor;
 import java.net.URI;
@@ -58,6 +59,10 @@ public final class SimulatedDingTalk implements AutoCloseable {
         return state.faults();
     }
 
+    /**
+     * Everything that passed; an exchange is named by the API's path, {@code sessionWebhook}, a frame's topic, or {@code ack} for what
+     * the bot sends on a stream.
+     */
     public Ledger ledger() {
         return state.ledger();
     }

@@ -3,6 +3,7 @@ package io.chatops.starrocks.sandbox.dingtalk;
 import io.chatops.starrocks.sandbox.stage.Changes;
 import io.chatops.starrocks.sandbox.stage.Happening;
 import io.chatops.starrocks.sandbox.stage.Happenings;
+import io.chatops.starrocks.sandbox.stage.Ledger;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

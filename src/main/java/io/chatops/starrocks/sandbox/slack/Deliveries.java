@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -69,7 +69,7 @@ public final class SimulatedSlack implements AutoCloseable {
         return state.faults();
     }
 
-    public Ledger ledger() {
+    public SlackLedger ledger() {
         return state.ledger();
     }
 

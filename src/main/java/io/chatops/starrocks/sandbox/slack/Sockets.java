@@ -2,6 +2,7 @@ package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import io.chatops.starrocks.sandbox.stage.SocketDoor;
 import io.chatops.starrocks.sandbox.stage.SocketLink;
 import java.time.Duration;

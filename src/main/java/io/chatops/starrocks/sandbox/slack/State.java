@@ -16,7 +16,7 @@ record State(
         Triggers triggers,
         ResponseUrls responseUrls,
         Happenings happenings,
-        Ledger ledger,
+        SlackLedger ledger,
         Faults faults) {
     static final String APP_ID = "A0STARROCKS";
     static final String BOT_ID = "B0STARROCKS";
@@ -36,7 +36,7 @@ record State(
                 new Triggers(clock, ids),
                 new ResponseUrls(clock, ids),
                 new Happenings(clock),
-                new Ledger(changes),
+                new SlackLedger(changes),
                 new Faults());
     }
 

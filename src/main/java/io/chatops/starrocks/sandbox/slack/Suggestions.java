@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Suggestions {
     private Suggestions() {}
 
-    static List<JsonNode> read(Acknowledgement answer, Ledger ledger) {
+    static List<JsonNode> read(Acknowledgement answer, SlackLedger ledger) {
         if (answer.problem().isPresent()) {
             ledger.mistake("options request: " + answer.problem().get());
             return List.of();

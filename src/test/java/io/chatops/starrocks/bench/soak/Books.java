@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
-import io.chatops.starrocks.sandbox.slack.Exchange;
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -85,8 +85,8 @@ final class Books {
         }
     }
 
-    private void dingTalk(io.chatops.starrocks.sandbox.dingtalk.Exchange exchange) {
-        if (exchange.direction() == io.chatops.starrocks.sandbox.dingtalk.Exchange.Direction.TO_BOT) {
+    private void dingTalk(Exchange exchange) {
+        if (exchange.direction() == Exchange.Direction.TO_BOT) {
             received.merge("DingTalk", 1, Integer::sum);
         } else if (PROOFS.stream().noneMatch(exchange.name()::contains)) {
             fromBot++;

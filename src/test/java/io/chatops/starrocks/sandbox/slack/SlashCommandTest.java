@@ -2,6 +2,7 @@ package io.chatops.starrocks.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatops.starrocks.sandbox.stage.Exchange;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -1,50 +1,33 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import io.chatops.starrocks.sandbox.stage.Changes;
+import io.chatops.starrocks.sandbox.stage.Exchange;
+import io.chatops.starrocks.sandbox.stage.Ledger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that passed in both directions, and what the bot did wrong without being told. */
-public final class Ledger {
+/**
+ * Everything that passed in both directions, and what the bot did wrong without being told. An exchange is named by its Web API method,
+ * {@code response_url}, {@code upload}, or the kind of delivery.
+ */
+public final class SlackLedger extends Ledger {
     private final Changes changes;
-    private final List<Exchange> exchanges = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
 
-    Ledger(Changes changes) {
+    SlackLedger(Changes changes) {
+        super(changes);
         this.changes = changes;
-    }
-
-    void record(Exchange exchange) {
-        changes.make(() -> exchanges.add(exchange));
     }
 
     void mistake(String what) {
         changes.make(() -> mistakes.add(what));
     }
 
-    /** All exchanges in the order in which they ended. */
-    public List<Exchange> all() {
-        return changes.reading(() -> List.copyOf(exchanges));
-    }
-
-    /** All exchanges since this was asked last, which are forgotten: for runs that last. */
-    public List<Exchange> takes() {
-        return changes.making(() -> {
-            var taken = List.copyOf(exchanges);
-            exchanges.clear();
-            return taken;
-        });
-    }
-
-    /** The exchanges of one Web API method, {@code response_url}, or a kind of delivery. */
-    public List<Exchange> of(String name) {
-        return all().stream().filter(exchange -> exchange.name().equals(name)).toList();
-    }
-
-    public int count(String name) {
-        return of(name).size();
+    /** What Slack would swallow silently: errors on a block without input, an answer it cannot use. */
+    public List<String> mistakes() {
+        return changes.reading(() -> List.copyOf(mistakes));
     }
 
     /** Exchanges of one direction in which this text occurs, plainly or in the escapes of a form or of JSON. */
@@ -53,11 +36,6 @@ public final class Ledger {
                 .filter(exchange -> exchange.direction() == direction)
                 .filter(exchange -> holds(exchange.requestBody(), text) || holds(exchange.responseBody(), text))
                 .toList();
-    }
-
-    /** What Slack would swallow silently: errors on a block without input, an answer it cannot use. */
-    public List<String> mistakes() {
-        return changes.reading(() -> List.copyOf(mistakes));
     }
 
     private static boolean holds(String body, String text) {
