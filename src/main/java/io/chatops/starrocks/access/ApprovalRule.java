@@ -51,6 +51,11 @@ public record ApprovalRule(
         this(name, when, approvers, needed, selfApproval, remind, escalation, expiry, breakGlass, List.of());
     }
 
+    /** These people, and those whom the rule turns to when they do not decide. */
+    public People withEscalation(People first) {
+        return escalation.map(Escalation::people).map(first::and).orElse(first);
+    }
+
     /** The same rule, its requests being shown there too. */
     public ApprovalRule alsoIn(Spot... places) {
         return new ApprovalRule(

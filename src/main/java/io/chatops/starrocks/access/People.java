@@ -1,6 +1,7 @@
 package io.chatops.starrocks.access;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Some people, by platform ids.
@@ -42,6 +43,27 @@ public record People(List<String> users, List<String> groups, List<String> chann
     /** Whether it means everybody. */
     public boolean isAnybody() {
         return users.contains(AccessPolicy.ANY);
+    }
+
+    /**
+     * How many persons these are, each counted once however many ids of theirs are named; empty while only a platform could tell, and
+     * when nobody is named.
+     *
+     * @param table who has several ids
+     */
+    public OptionalInt persons(List<Identity> table) {
+        if (isEmpty() || isAnybody() || !groups.isEmpty() || !channels.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) users.stream()
+                .map(user -> table.stream()
+                        .filter(person -> person.accounts().stream()
+                                .anyMatch(account -> account.user().equals(user)))
+                        .findFirst()
+                        .map(person -> "the person " + person.name())
+                        .orElse(user))
+                .distinct()
+                .count());
     }
 
     /** These people and others. */

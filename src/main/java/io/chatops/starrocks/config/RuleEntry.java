@@ -162,22 +162,9 @@ final class RuleEntry {
                 return;
             }
         }
-        var all = rule.escalation().map(Escalation::people).map(named::and).orElse(named);
-        boolean counted = all.groups().isEmpty() && all.channels().isEmpty() && !all.isAnybody() && !all.isEmpty();
-        if (counted && persons(all.users(), table) < rule.needed()) {
+        var able = rule.withEscalation(named).persons(table);
+        if (able.isPresent() && able.getAsInt() < rule.needed()) {
             entry.problem("needed", "is more than the people who may approve: it could never be approved");
         }
-    }
-
-    private static long persons(List<String> users, List<Identity> table) {
-        return users.stream()
-                .map(user -> table.stream()
-                        .filter(person -> person.accounts().stream()
-                                .anyMatch(account -> account.user().equals(user)))
-                        .findFirst()
-                        .map(person -> "the person " + person.name())
-                        .orElse(user))
-                .distinct()
-                .count();
     }
 }

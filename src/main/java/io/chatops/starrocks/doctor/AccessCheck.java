@@ -61,23 +61,7 @@ public final class AccessCheck implements Check {
 
     /** All who may approve have to, so that a request of one of them can never be approved. */
     private boolean needsThemselves(ApprovalRule rule) {
-        var people = rule.escalation()
-                .map(escalation -> rule.approvers().and(escalation.people()))
-                .orElse(rule.approvers());
-        boolean counted = people.groups().isEmpty() && people.channels().isEmpty() && !people.isAnybody();
-        return counted && !rule.selfApproval() && !people.isEmpty() && persons(people.users()) <= rule.needed();
-    }
-
-    /** Two ids of one person count once. */
-    private long persons(List<String> users) {
-        return users.stream()
-                .map(user -> policy.people().stream()
-                        .filter(person -> person.accounts().stream()
-                                .anyMatch(account -> account.user().equals(user)))
-                        .findFirst()
-                        .map(person -> "the person " + person.name())
-                        .orElse(user))
-                .distinct()
-                .count();
+        var able = rule.withEscalation(rule.approvers()).persons(policy.people());
+        return !rule.selfApproval() && able.isPresent() && able.getAsInt() <= rule.needed();
     }
 }
