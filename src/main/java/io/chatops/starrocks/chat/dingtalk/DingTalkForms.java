@@ -47,7 +47,7 @@ final class DingTalkForms {
 
     /** The form that this person is answering, wherever it was asked; none when that cannot be known. */
     Optional<OpenForm> of(Actor person) {
-        return shown(person).filter(OpenForm::isAnswerable);
+        return shown(person).filter(form -> form.telling().isAnswerable());
     }
 
     /**
@@ -57,7 +57,7 @@ final class DingTalkForms {
      */
     Optional<OpenForm> lookUp(Actor person) {
         return inTurn(person.user(), () -> find(person, () -> memory.lookUp(KIND, person.user())))
-                .filter(OpenForm::isAnswerable);
+                .filter(form -> form.telling().isAnswerable());
     }
 
     private Optional<OpenForm> shown(Actor person) {
@@ -67,7 +67,7 @@ final class DingTalkForms {
     /** What a line of its person is being made of here is what they look at, whatever can be looked up meanwhile. */
     private Optional<OpenForm> find(Actor person, Supplier<Optional<String>> remembered) {
         var here = open.getIfPresent(person.user());
-        if (here != null && here.isBusy()) {
+        if (here != null && here.telling().isBusy()) {
             return Optional.of(here);
         }
         var text = remembered.get();
@@ -85,7 +85,7 @@ final class DingTalkForms {
         // a name that no form of another process ever has
         var opened = new OpenForm(to, to.user() + "/" + Long.toHexString(random.nextLong()), form);
         if (withinLine) {
-            opened.begin();
+            opened.telling().begin();
         }
         open.put(to.user(), opened);
         remember(opened);
@@ -107,7 +107,7 @@ final class DingTalkForms {
     /** The end of a person's line: what was opened in it is asked now. */
     void lineEnds(String staffId) {
         Optional.ofNullable(open.getIfPresent(staffId)).ifPresent(each -> {
-            each.end();
+            each.telling().end();
             flush(each);
         });
     }
@@ -123,7 +123,7 @@ final class DingTalkForms {
     boolean showAnew(OpenForm form) {
         boolean anew = screen.showsAnew(form);
         if (anew) {
-            form.repeat();
+            form.telling().repeat();
         }
         return anew;
     }
@@ -140,7 +140,7 @@ final class DingTalkForms {
 
     void summary(OpenForm form) {
         words.summary(form);
-        form.repeat();
+        form.telling().repeat();
     }
 
     /** Shows what is due, and remembers where its person is then. */
@@ -155,12 +155,12 @@ final class DingTalkForms {
         if (isClosed(form)) {
             return;
         }
-        if (form.takeDue() && !screen.ask(form)) {
+        if (form.telling().takeDue() && !screen.ask(form)) {
             // it may be a page that says to wait for another
-            form.notAnswerable();
+            form.telling().notAnswerable();
             memory.forget(KIND, form.actor().user());
             form.remembered("");
-        } else if (form.isAnswerable()) {
+        } else if (form.telling().isAnswerable()) {
             remember(form);
         }
     }

@@ -37,7 +37,7 @@ final class FormCourse {
     void sendOff(OpenForm open, Texts texts) {
         var form = open.form();
         if (form.submit().isEmpty() || open.needsPassword()) {
-            open.repeat();
+            open.telling().repeat();
             return;
         }
         var answer =
@@ -47,7 +47,7 @@ final class FormCourse {
         } else if (answer instanceof FormAnswer.Next next) {
             open.show(next.form(), true);
         } else if (answer instanceof FormAnswer.Later later) {
-            open.waits();
+            open.telling().waits();
             forms.say(open, texts.get("dingtalk.form.working"));
             var unused = later.then().whenComplete((late, broken) -> late(open, form, late, broken));
         } else {

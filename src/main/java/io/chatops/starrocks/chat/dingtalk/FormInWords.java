@@ -52,7 +52,7 @@ final class FormInWords implements FormScreen {
     private Optional<String> listed(OpenForm form, Field.Input input) {
         var found = entries(form, input);
         form.list(found.entries(), form.listing().from());
-        form.takeDue();
+        form.telling().takeDue();
         return found.unread();
     }
 

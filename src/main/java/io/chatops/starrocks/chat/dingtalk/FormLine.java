@@ -55,7 +55,7 @@ final class FormLine {
         }
         if (any) {
             carry(open, left, texts);
-        } else if (!left.isEmpty() && !forms.isClosed(open) && !open.isWaiting()) {
+        } else if (!left.isEmpty() && !forms.isClosed(open) && !open.telling().isWaiting()) {
             notPlaced(open, line, whole, texts);
         }
     }

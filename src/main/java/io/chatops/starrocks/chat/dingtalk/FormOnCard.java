@@ -56,7 +56,7 @@ final class FormOnCard implements FormScreen {
     @Override
     public boolean says(OpenForm form, String text) {
         var answering = view(form).filter(CardView::isAnswering);
-        answering.filter(view -> !form.isWaiting()).ifPresent(view -> view.notice(text));
+        answering.filter(view -> !form.telling().isWaiting()).ifPresent(view -> view.notice(text));
         return answering.isPresent();
     }
 

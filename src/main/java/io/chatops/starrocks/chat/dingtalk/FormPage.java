@@ -21,7 +21,7 @@ final class FormPage {
     /** Draws it, and turns the card's page when this is another one. */
     CardFace draw(CardView view, OpenForm open, Texts texts) {
         var form = open.form();
-        if (open.isWaiting()) {
+        if (open.telling().isWaiting()) {
             return new CardFace(title(open), CardFace.Status.BUSY)
                     .body(new Lines("").text(texts.get("dingtalk.form.working")));
         }

@@ -24,7 +24,7 @@ final class FormPresses {
 
     /** Carries out a press on the page that is shown. A button that the page does not have does nothing. */
     void pressed(CardView view, OpenForm open, Slot slot, Map<String, String> fields, Texts texts) {
-        open.begin();
+        open.telling().begin();
         try {
             var lost = open.lost();
             if (lost.isPresent() && !course.recall(open, lost.get())) {
@@ -34,7 +34,7 @@ final class FormPresses {
             }
             boolean goesOn = !open.needsPassword();
             var move = FormSlots.of(open.form(), goesOn).at(slot);
-            if (open.isWaiting() || move.isEmpty()) {
+            if (open.telling().isWaiting() || move.isEmpty()) {
                 return;
             }
             boolean closes = move.get().kind() == FormSlots.Move.Kind.CLOSE;
@@ -55,7 +55,7 @@ final class FormPresses {
                 }
             }
         } finally {
-            open.end();
+            open.telling().end();
             forms.flush(open);
         }
     }

@@ -31,12 +31,12 @@ final class FormTalk {
 
     /** A line of the form's person. */
     void heard(OpenForm open, String line, Texts texts) {
-        open.begin();
+        open.telling().begin();
         try {
             var lost = open.lost();
             if (lost.isPresent() && !course.recall(open, lost.get())) {
                 asksAnew(open, texts);
-            } else if (open.isWaiting()) {
+            } else if (open.telling().isWaiting()) {
                 forms.say(open, texts.get("dingtalk.form.working"));
             } else {
                 var word = Spoken.of(line);
@@ -50,7 +50,7 @@ final class FormTalk {
                 }
             }
         } finally {
-            open.end();
+            open.telling().end();
             forms.flush(open);
         }
     }
@@ -74,7 +74,7 @@ final class FormTalk {
             case SUMMARY -> forms.summary(open);
             case HELP -> {
                 forms.say(open, texts.get("dingtalk.form.help"));
-                open.repeat();
+                open.telling().repeat();
             }
             case RECOMMENDED -> recommended(open, texts, false);
             case ALL_RECOMMENDED -> recommended(open, texts, true);
@@ -100,7 +100,7 @@ final class FormTalk {
             course.changed(open, before.get().action());
         } else {
             forms.say(open, texts.get("dingtalk.form.first"));
-            open.repeat();
+            open.telling().repeat();
         }
     }
 

@@ -5,27 +5,20 @@ import io.chatops.starrocks.chat.Field;
 import io.chatops.starrocks.chat.Form;
 import io.chatops.starrocks.chat.FormRef;
 import io.chatops.starrocks.chat.Option;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A form that one person answers in words: what it asks, and what was answered so far. Guarded by itself. */
 final class OpenForm {
     private final Actor actor;
     private final String view;
     private final Given given = new Given();
+    private final Telling telling = new Telling();
     private Questions asked;
     private Listing listing = Listing.NONE;
     private List<String> carried = List.of();
-    private final Set<String> said = new HashSet<>();
-    private boolean fresh = true;
-    private boolean answerable = true;
     private boolean held;
-    private boolean busy;
-    private boolean due = true;
-    private boolean waiting;
     private Optional<FormNote> lost = Optional.empty();
     private String remembered = "";
 
@@ -39,7 +32,7 @@ final class OpenForm {
     static OpenForm recalled(Actor actor, FormNote note) {
         var open = new OpenForm(actor, note.view(), note.blank());
         open.given.give(note.answers(), note.skipped());
-        open.due = false;
+        open.telling.quiet();
         open.lost = Optional.of(note);
         open.remembered = note.written();
         return open;
@@ -71,8 +64,7 @@ final class OpenForm {
             listing = note.listing();
             carried = note.carried();
             held = note.held();
-            fresh = false;
-            due = false;
+            telling.seen();
         }
         return same;
     }
@@ -84,6 +76,11 @@ final class OpenForm {
 
     synchronized void remembered(String text) {
         remembered = text;
+    }
+
+    /** When something is said of it. */
+    Telling telling() {
+        return telling;
     }
 
     Actor actor() {
@@ -116,16 +113,11 @@ final class OpenForm {
             given.forget();
         }
         held = again;
-        fresh = !same;
-        answerable = true;
-        if (!same) {
-            said.clear();
-        }
         given.wrong(Map.of());
         asked = questions;
         lost = Optional.empty();
-        waiting = false;
-        another();
+        listing = Listing.NONE;
+        telling.shows(same);
     }
 
     /** Everything that takes an answer here, in its order. */
@@ -160,7 +152,7 @@ final class OpenForm {
     /** Something else is asked now. */
     private void another() {
         listing = Listing.NONE;
-        due = true;
+        telling.due();
     }
 
     /** Takes the last answer back; false when there is none. */
@@ -182,13 +174,12 @@ final class OpenForm {
             byField.keySet().forEach(given::unanswer);
         }
         held = true;
-        due = true;
-        waiting = false;
+        telling.settles();
     }
 
     synchronized void wrong(Field.Input input, String why) {
         given.wrong(input.key(), why);
-        due = true;
+        telling.due();
     }
 
     /** What is wrong with a field; with "" everything that stands on no field that is asked. */
@@ -211,28 +202,16 @@ final class OpenForm {
 
     synchronized void list(List<Option> options, int first) {
         listing = new Listing(options, first);
-        due = true;
+        telling.due();
     }
 
     synchronized Listing listing() {
         return listing;
     }
 
-    /** Nothing can be said to this page; another may come in its place. */
-    synchronized void notAnswerable() {
-        answerable = false;
-    }
-
-    synchronized boolean isAnswerable() {
-        return answerable;
-    }
-
     /** Whether this page is shown for the first time, with everything that it says. */
     synchronized boolean takeFresh() {
-        boolean was = fresh;
-        fresh = false;
-        // what is drawn anew because of an answer may say more than before
-        return said.addAll(asked.notes()) || was;
+        return telling.takeFresh(asked.notes());
     }
 
     /** Whether a person must look at the page before it is sent off, even when everything is answered. */
@@ -254,40 +233,5 @@ final class OpenForm {
         var words = carried;
         carried = List.of();
         return words;
-    }
-
-    synchronized void waits() {
-        waiting = true;
-    }
-
-    synchronized boolean isWaiting() {
-        return waiting;
-    }
-
-    synchronized void begin() {
-        busy = true;
-    }
-
-    synchronized void end() {
-        busy = false;
-    }
-
-    /** Whether a line of its person is being answered. */
-    synchronized boolean isBusy() {
-        return busy;
-    }
-
-    synchronized void repeat() {
-        due = true;
-        fresh = true;
-    }
-
-    /** Whether something is to be said now; asked once for each. */
-    synchronized boolean takeDue() {
-        boolean now = due && !busy;
-        if (now) {
-            due = false;
-        }
-        return now;
     }
 }
