@@ -1,11 +1,9 @@
 package io.chatops.starrocks.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.chat.Drawings;
 import io.chatops.starrocks.chat.FormRef;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -17,12 +15,7 @@ public final class CaffeineDrawings implements Drawings {
     private final Cache<FormRef, String> drawn;
 
     public CaffeineDrawings(InstantSource time) {
-        drawn = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(KEPT)
-                .executor(Runnable::run)
-                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
-                .build();
+        drawn = Bounded.of(MOST, KEPT, time);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.chatops.starrocks.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.inquiry.Meaning;
 import io.chatops.starrocks.inquiry.Meanings;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -17,12 +15,7 @@ public final class CaffeineMeanings implements Meanings {
 
     /** @param most how many are kept; an answer has about ten, one of which holds the answer itself */
     public CaffeineMeanings(InstantSource time, long most) {
-        meanings = Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterWrite(KEPT)
-                .executor(Runnable::run)
-                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
-                .build();
+        meanings = Bounded.of(most, KEPT, time);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.chatops.starrocks.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.chat.Once;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** What came before, in memory: for one process alone. */
@@ -15,12 +13,7 @@ public final class CaffeineOnce implements Once {
     private final Cache<String, Boolean> seen;
 
     public CaffeineOnce(InstantSource time) {
-        seen = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(KEPT)
-                .executor(Runnable::run)
-                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
-                .build();
+        seen = Bounded.of(MOST, KEPT, time);
     }
 
     @Override

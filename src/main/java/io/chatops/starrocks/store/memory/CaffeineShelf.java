@@ -1,10 +1,8 @@
 package io.chatops.starrocks.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.conversation.Shelf;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,11 +21,7 @@ public final class CaffeineShelf<T> implements Shelf<T> {
     /** A shelf that forgets after {@code kept}; {@code names} are random. */
     public CaffeineShelf(InstantSource time, Duration kept, long most, Supplier<String> names) {
         this.names = names;
-        this.things = Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterWrite(kept)
-                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
-                .build();
+        this.things = Bounded.of(most, kept, time);
     }
 
     @Override

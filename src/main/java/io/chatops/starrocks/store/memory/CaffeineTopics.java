@@ -1,13 +1,11 @@
 package io.chatops.starrocks.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.chat.Place;
 import io.chatops.starrocks.conversation.Topics;
 import io.chatops.starrocks.intent.Context;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -22,11 +20,7 @@ public final class CaffeineTopics implements Topics {
 
     /** Topics that are forgotten {@link #KEPT} after they were named last. */
     public CaffeineTopics(InstantSource time) {
-        this.topics = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(KEPT)
-                .ticker(() -> Duration.between(Instant.EPOCH, time.instant()).toNanos())
-                .build();
+        this.topics = Bounded.of(MOST, KEPT, time);
     }
 
     @Override
