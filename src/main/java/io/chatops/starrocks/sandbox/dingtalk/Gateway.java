@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
 import io.chatops.starrocks.sandbox.stage.Exchange;
+import io.chatops.starrocks.sandbox.stage.Fault;
 import io.chatops.starrocks.sandbox.stage.Frame;
 import io.chatops.starrocks.sandbox.stage.Handshake;
 import io.chatops.starrocks.sandbox.stage.SocketDoor;

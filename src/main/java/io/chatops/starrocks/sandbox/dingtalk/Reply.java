@@ -1,9 +1,10 @@
 package io.chatops.starrocks.sandbox.dingtalk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.sandbox.stage.HttpReply;
 
 /** An HTTP answer of the simulated DingTalk. */
-record Reply(int status, String contentType, String body) {
+record Reply(int status, String contentType, String body) implements HttpReply {
     static Reply json(JsonNode body) {
         return new Reply(200, "application/json; charset=utf-8", body.toString());
     }

@@ -1,11 +1,12 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chatops.starrocks.sandbox.stage.HttpReply;
 import java.util.HashMap;
 import java.util.Map;
 
 /** An HTTP answer of the simulated Slack. */
-record Reply(int status, String contentType, String body, Map<String, String> headers) {
+record Reply(int status, String contentType, String body, Map<String, String> headers) implements HttpReply {
     static Reply json(int status, JsonNode body) {
         return new Reply(status, "application/json; charset=utf-8", body.toString(), Map.of());
     }

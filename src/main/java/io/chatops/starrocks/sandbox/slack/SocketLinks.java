@@ -1,6 +1,7 @@
 package io.chatops.starrocks.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.chatops.starrocks.sandbox.stage.Fault;
 import io.chatops.starrocks.sandbox.stage.Frame;
 import io.chatops.starrocks.sandbox.stage.Handshake;
 import io.chatops.starrocks.sandbox.stage.SocketDoor;

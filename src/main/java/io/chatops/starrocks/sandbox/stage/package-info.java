@@ -1,6 +1,6 @@
 /**
- * What the simulated chat services are built on: one lock with a bell, the ledger of what passed, gates that hold calls back, a
- * loopback server, a door for WebSockets, a person's browser, and the transcript of what people see.
+ * What the simulated chat services are built on: one lock with a bell, doors for HTTP and for WebSockets on loopback, trouble on demand
+ * there, the ledger of what passed, a person's browser, and the transcript of what people see.
  */
 @NullMarked
 package io.chatops.starrocks.sandbox.stage;
