@@ -37,6 +37,8 @@ final class Wizard {
     /** A platform waits three seconds; this leaves it one to travel. */
     private static final Duration PROMPT = Duration.ofMillis(1600);
 
+    private static final int MOST_DRAWINGS = 5;
+
     private final ConversationStore sessions;
     private final Passwords passwords;
     private final Lookup lookup;
@@ -240,20 +242,42 @@ final class Wizard {
      * Two presses that follow at once are answered for the same drawing, on two replicas perhaps, and the platform takes the first
      * answer only: without another one the page would not show what was chosen last. And what was drawn may be older than what
      * another has written meanwhile. Either way the page is drawn once more, over a drawing of our own alone: a page that was sent
-     * off meanwhile is left alone.
+     * off meanwhile is left alone. Whoever is overtaken by another drawing leaves it at that, since whoever drew looks again.
      */
     private Delivery show(FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
         var shown = chat.show(ref, pages.of(session, rendering));
-        boolean outdated = shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
-        if (!outdated && !shown.delivered()) {
-            return shown;
+        if (!isOutdated(shown)) {
+            return shown.delivered() ? upToDate(shown, ref, session, rendering, chat) : shown;
         }
-        var again = sessions.find(session.id())
-                .filter(now -> now.posted().isEmpty())
-                .filter(now -> outdated ? now.at() == session.at() : now.version() != session.version())
-                .map(now ->
-                        chat.showAgain(ref, pages.of(now, now.at() == session.at() ? rendering : Optional.empty())));
-        return outdated ? again.orElse(shown) : shown;
+        return sessions.find(session.id())
+                .filter(now -> now.posted().isEmpty() && now.at() == session.at())
+                .map(now -> upToDate(again(ref, now, session, rendering, chat), ref, now, rendering, chat))
+                .orElse(shown);
+    }
+
+    /** Draws what was drawn until nobody has written since; gives up where somebody writes all the time, who draws as well. */
+    private Delivery upToDate(Delivery shown, FormRef ref, Session session, Optional<String> rendering, ChatOut chat) {
+        var latest = shown;
+        var drawn = session;
+        for (int times = 0; latest.delivered() && times < MOST_DRAWINGS; times++) {
+            long version = drawn.version();
+            var now =
+                    sessions.find(session.id()).filter(found -> found.posted().isEmpty() && found.version() != version);
+            if (now.isEmpty()) {
+                return shown;
+            }
+            latest = again(ref, now.get(), session, rendering, chat);
+            drawn = now.get();
+        }
+        return shown;
+    }
+
+    private Delivery again(FormRef ref, Session now, Session before, Optional<String> rendering, ChatOut chat) {
+        return chat.showAgain(ref, pages.of(now, now.at() == before.at() ? rendering : Optional.empty()));
+    }
+
+    private static boolean isOutdated(Delivery shown) {
+        return shown instanceof Delivery.Failed failed && failed.reason() == Delivery.Reason.OUTDATED;
     }
 
     /** A form that comes late, as long as nobody is known to have written in the session since it was made. */

@@ -34,6 +34,7 @@ final class FakeChat implements ChatOut {
     final List<Place> places = Collections.synchronizedList(new ArrayList<>());
     Supplier<Delivery> edited = () -> new Delivery.Delivered(Optional.empty());
     final List<Form> drawnAgain = Collections.synchronizedList(new ArrayList<>());
+    Function<Form, Delivery> redrawn = form -> new Delivery.Delivered(Optional.empty());
     Function<Form, Delivery> drawn = form -> new Delivery.Delivered(Optional.empty());
     Optional<Delivery.Failed> refusal = Optional.empty();
 
@@ -86,7 +87,7 @@ final class FakeChat implements ChatOut {
     @Override
     public Delivery showAgain(FormRef ref, Form form) {
         drawnAgain.add(form);
-        return new Delivery.Delivered(Optional.empty());
+        return redrawn.apply(form);
     }
 
     @Override

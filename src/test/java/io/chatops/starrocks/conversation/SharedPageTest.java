@@ -137,6 +137,42 @@ class SharedPageTest {
                 .satisfies(form -> assertThat(form.progress().orElse("")).contains("Step 6"));
     }
 
+    /** Whoever went back could not draw: the page was drawn anew in that moment. So who drew it looks once more. */
+    @Test
+    void aPageThatGrewOldWhileItWasDrawnAnewIsDrawnAgain() {
+        chat.drawn = form -> {
+            sessions.change("a", session -> session.with(session.draft()));
+            return new Delivery.Delivered(Optional.empty());
+        };
+        chat.redrawn = form -> {
+            if (now().at() != StepId.SIZE) {
+                goesBackToTheSize();
+            }
+            return new Delivery.Delivered(Optional.empty());
+        };
+
+        wizard.changed(now(), StepId.NETWORK, name(StepId.NETWORK), press(NetworkStep.RETRY), chat);
+
+        assertThat(chat.drawnAgain)
+                .extracting(form -> form.progress().orElse("").substring(0, 6))
+                .containsExactly("Step 8", "Step 6");
+    }
+
+    @Test
+    void aPageThatSomebodyWritesOnAllTheTimeIsNotDrawnForEver() {
+        chat.drawn = form -> grown();
+        chat.redrawn = form -> grown();
+
+        wizard.changed(now(), StepId.NETWORK, name(StepId.NETWORK), press(NetworkStep.RETRY), chat);
+
+        assertThat(chat.drawnAgain).hasSize(5);
+    }
+
+    private Delivery grown() {
+        sessions.change("a", session -> session.with(session.draft()));
+        return new Delivery.Delivered(Optional.empty());
+    }
+
     @Test
     void aPageThatIsStillRightIsDrawnOnce() {
         wizard.changed(now(), StepId.NETWORK, name(StepId.NETWORK), press(NetworkStep.RETRY), chat);
