@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Entries to test with. */
 public final class Entries {
-    public static final Actor LI = new Actor("slack", "T1", "U1");
+    public static final Actor LI = new Actor("slack", "TEAM-OF-LI", "USER-LI");
 
     private Entries() {}
 
