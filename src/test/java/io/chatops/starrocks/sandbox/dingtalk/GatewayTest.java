@@ -3,12 +3,15 @@ package io.chatops.starrocks.sandbox.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,15 +111,24 @@ class GatewayTest {
                 .isTrue();
     }
 
-    /** The HTTP client does not always tell that a connection is gone before something is sent on it. */
+    /** The HTTP client does not always tell that a connection is gone, and then only what is sent on it fails. */
     private static boolean hasEnded(WebSocket socket, TestStream bot) throws InterruptedException {
-        boolean ended = false;
-        for (int tries = 0; tries < 30 && !ended; tries++) {
-            var told = Optional.ofNullable(bot.ends.poll(2, TimeUnit.SECONDS));
-            ended = told.filter(what -> !what.equals("pong")).isPresent();
-            var unused = socket.sendPing(ByteBuffer.allocate(0));
+        var broken = new AtomicBoolean();
+        for (int tries = 0; tries < 60; tries++) {
+            var told = Optional.ofNullable(bot.ends.poll(1, TimeUnit.SECONDS));
+            if (broken.get()
+                    || socket.isInputClosed()
+                    || told.filter(what -> !what.equals("pong")).isPresent()) {
+                return true;
+            }
+            var unused = socket.sendPing(ByteBuffer.allocate(0))
+                    .whenComplete((sent, failed) -> broken.compareAndSet(false, isGone(failed)));
         }
-        return ended;
+        return false;
+    }
+
+    private static boolean isGone(@Nullable Throwable failed) {
+        return failed instanceof IOException || (failed != null && failed.getCause() instanceof IOException);
     }
 
     @Test
