@@ -4,6 +4,7 @@ import static io.chatops.starrocks.doctor.Plant.fault;
 import static io.chatops.starrocks.doctor.Plant.refusal;
 import static io.chatops.starrocks.doctor.Plant.warning;
 
+import io.chatops.starrocks.app.FreePort;
 import java.util.stream.Stream;
 
 /** What can be wrong with Slack and DingTalk. */
@@ -38,7 +39,7 @@ final class ChatFaults {
                 fault(
                         "slack-token",
                         "Slack out of reach",
-                        to -> to.set("SLACK_API_URL", "http://127.0.0.1:" + Installation.freePort()),
+                        to -> to.set("SLACK_API_URL", "http://127.0.0.1:" + FreePort.next()),
                         "cannot be reached",
                         "firewall"),
                 warning(

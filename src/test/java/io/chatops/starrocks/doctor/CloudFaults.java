@@ -3,6 +3,7 @@ package io.chatops.starrocks.doctor;
 import static io.chatops.starrocks.doctor.Plant.fault;
 import static io.chatops.starrocks.doctor.Plant.warning;
 
+import io.chatops.starrocks.app.FreePort;
 import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class CloudFaults {
                 fault(
                         "cloud-endpoints",
                         "the cloud out of reach",
-                        to -> to.set("ALIBABA_CLOUD_ENDPOINT_URL", "http://127.0.0.1:" + Installation.freePort()),
+                        to -> to.set("ALIBABA_CLOUD_ENDPOINT_URL", "http://127.0.0.1:" + FreePort.next()),
                         "cannot be reached",
                         "DNS, firewall and proxy"),
                 warning(

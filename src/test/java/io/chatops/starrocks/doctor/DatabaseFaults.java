@@ -2,6 +2,7 @@ package io.chatops.starrocks.doctor;
 
 import static io.chatops.starrocks.doctor.Plant.fault;
 
+import io.chatops.starrocks.app.FreePort;
 import io.chatops.starrocks.store.jdbc.Database;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
 import io.chatops.starrocks.store.jdbc.PostgreSQL;
@@ -18,7 +19,7 @@ final class DatabaseFaults {
                 fault(
                         "database",
                         "nobody at the database's port",
-                        to -> to.set("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + Installation.freePort() + "/x"),
+                        to -> to.set("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + FreePort.next() + "/x"),
                         "cannot be opened",
                         "host and port"),
                 fault(

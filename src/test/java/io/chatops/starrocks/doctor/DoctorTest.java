@@ -3,6 +3,7 @@ package io.chatops.starrocks.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatops.starrocks.app.Doctor;
+import io.chatops.starrocks.app.FreePort;
 import io.chatops.starrocks.sandbox.cloud.Fault;
 import io.chatops.starrocks.sandbox.cloud.StandardWorld;
 import io.chatops.starrocks.secret.Secret;
@@ -152,7 +153,7 @@ class DoctorTest {
             assertThat(text(installation.looks()))
                     .contains("ok       [database] The bot that runs here holds the database file");
 
-            installation.set("PORT", "" + Installation.freePort());
+            installation.set("PORT", "" + FreePort.next());
             assertThat(text(installation.looks()))
                     .contains(WARNING + "  [database] Another process holds the database file");
         }

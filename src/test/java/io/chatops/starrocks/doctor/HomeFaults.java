@@ -4,6 +4,7 @@ import static io.chatops.starrocks.doctor.Plant.fault;
 import static io.chatops.starrocks.doctor.Plant.refusal;
 import static io.chatops.starrocks.doctor.Plant.warning;
 
+import io.chatops.starrocks.app.FreePort;
 import java.util.stream.Stream;
 
 /** What can be wrong with the installation itself. */
@@ -71,7 +72,7 @@ final class HomeFaults {
                         "public-url",
                         "an address without an answer",
                         to -> {
-                            var port = Installation.freePort();
+                            var port = FreePort.next();
                             to.set("PORT", "" + port).set("PUBLIC_URL", "http://127.0.0.1:" + port);
                         },
                         "Nothing answers yet",

@@ -14,8 +14,6 @@ import io.chatops.starrocks.web.WebServer;
 import io.chatops.starrocks.web.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -181,15 +179,6 @@ final class Installation implements AutoCloseable {
     Installation carelessConfiguration() {
         write("chatops.yaml", yaml, "rw-rw-rw-");
         return this;
-    }
-
-    /** A port at which nobody listens. */
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     @Override

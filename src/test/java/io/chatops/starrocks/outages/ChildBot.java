@@ -1,10 +1,9 @@
 package io.chatops.starrocks.outages;
 
+import io.chatops.starrocks.app.FreePort;
 import io.chatops.starrocks.cli.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +70,7 @@ public final class ChildBot implements AutoCloseable {
     /** Runs a command with nothing but this environment, in this directory. */
     public static ChildBot run(Map<String, String> environment, Path directory, String... arguments)
             throws IOException {
-        var port = freePort();
+        var port = FreePort.next();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -160,11 +159,5 @@ public final class ChildBot implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
