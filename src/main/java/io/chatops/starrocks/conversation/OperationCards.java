@@ -120,9 +120,15 @@ final class OperationCards {
         if (operation.status() == Status.REFUSED) {
             return words.of(failure);
         }
-        boolean waiting = operation.status() == Status.SUBMITTING && failure.kind() == CloudFailure.Kind.THROTTLED;
-        var said = words.get(waiting ? "card.reason.again" : "card.reason", failure.code(), failure.message());
+        var said = words.get(reason(operation, failure), failure.code(), failure.message());
         return failure.requestId().isEmpty() ? said : said + " " + words.get("failure.request", failure.requestId());
+    }
+
+    private static String reason(Operation operation, CloudFailure failure) {
+        boolean waiting = operation.status() == Status.SUBMITTING && failure.kind() == CloudFailure.Kind.THROTTLED;
+        boolean unanswered = failure.kind() == CloudFailure.Kind.UNDECIDED
+                && failure.requestId().isEmpty();
+        return waiting ? "card.reason.again" : unanswered ? "card.reason.unanswered" : "card.reason";
     }
 
     private static List<Fact> people(Operation operation, Words words, ZoneId zone) {

@@ -3,6 +3,8 @@ package io.chatops.starrocks.cloud.aliyun;
 import com.aliyuncs.exceptions.ClientException;
 import io.chatops.starrocks.cloud.CloudFailure;
 import io.chatops.starrocks.cloud.CloudFailure.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -10,6 +12,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -32,12 +35,12 @@ final class NetworkFaults {
 
     /** The failure for a caller. */
     static CloudFailure failure(Call call, Throwable fault) {
-        var name = root(fault);
+        var name = code(fault);
         if (neverSent(fault)) {
-            return CloudFailure.of(
-                    Kind.NOT_SENT, name, call.product().code() + " cannot be reached (" + name + ")", "");
+            return CloudFailure.of(Kind.NOT_SENT, name, call.product().code() + " cannot be reached", "");
         }
-        return CloudFailure.of(Kind.UNDECIDED, name, "no answer to " + call.action() + " came back (" + name + ")", "");
+        return CloudFailure.of(
+                Kind.UNDECIDED, name, "the connection ended before " + call.action() + " was answered", "");
     }
 
     private static boolean neverSent(Throwable fault) {
@@ -58,13 +61,25 @@ final class NetworkFaults {
         return cause.getClass().getSimpleName().equals(name);
     }
 
-    private static String root(Throwable fault) {
-        return causes(fault)
-                .reduce((outer, inner) -> inner)
-                .map(cause -> cause instanceof ClientException sdk
-                        ? Optional.ofNullable(sdk.getErrCode()).orElse("ClientException")
-                        : cause.getClass().getSimpleName())
-                .orElse("fault");
+    /** People read it: in words of this bot, for the names of classes are the libraries' own; or in the SDK's, where it knows more. */
+    private static String code(Throwable fault) {
+        var root = causes(fault).reduce((outer, inner) -> inner).orElse(fault);
+        if (root instanceof ClientException sdk) {
+            return Optional.ofNullable(sdk.getErrCode()).orElse("Fault");
+        }
+        if (root instanceof UnknownHostException) {
+            return "UnknownHost";
+        }
+        if (root instanceof SSLException) {
+            return "NoTrust";
+        }
+        if (neverSent(fault)) {
+            return "NotConnected";
+        }
+        if (root instanceof InterruptedIOException) {
+            return "Timeout";
+        }
+        return root instanceof IOException ? "ConnectionLost" : "Fault";
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

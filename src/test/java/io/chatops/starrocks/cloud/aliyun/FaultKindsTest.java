@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Faults that loopback cannot have. */
@@ -61,8 +62,36 @@ class FaultKindsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("coded")
+    void whatHappenedIsSaidInAWordOfItsOwnAndOnce(IOException cause, String code) {
+        var failure = NetworkFaults.failure(CALL, unreachable(cause));
+
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.message()).doesNotContain(code).doesNotContain("Exception");
+    }
+
+    static Stream<Arguments> coded() {
+        return Stream.of(
+                Arguments.of(new UnknownHostException(URL), "UnknownHost"),
+                Arguments.of(new ConnectException(URL), "NotConnected"),
+                Arguments.of(new NoRouteToHostException(URL), "NotConnected"),
+                Arguments.of(new ConnectTimeoutException(URL), "NotConnected"),
+                Arguments.of(new SSLHandshakeException(URL), "NoTrust"),
+                Arguments.of(new SocketTimeoutException(URL), "Timeout"),
+                Arguments.of(new SocketException(URL), "ConnectionLost"),
+                Arguments.of(new NoHttpResponseException(URL), "ConnectionLost"));
+    }
+
     private static ClientException unreachable(IOException cause) {
         return new ClientException("SDK.ServerUnreachable", "Server unreachable: connection " + URL + " failed", cause);
+    }
+
+    /** Called like the one of the HTTP client behind the SDK. */
+    private static final class NoHttpResponseException extends IOException {
+        NoHttpResponseException(String message) {
+            super(message);
+        }
     }
 
     /** Called like the one of the HTTP client behind the SDK. */
