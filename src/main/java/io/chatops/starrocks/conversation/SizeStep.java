@@ -57,7 +57,7 @@ final class SizeStep implements Step {
     private static void compute(Question question, SizeProposal proposal, List<Field> fields) {
         var mode = question.draft().runMode().orElse(RunMode.SHARED_DATA);
         var node = mode.computeNode();
-        fields.add(question.note("wizard.size.proposal", node));
+        fields.add(question.note("wizard.size.proposal." + node));
         fields.add(new Field.WholeNumber(
                 Parameter.CU.wire(),
                 question.text("wizard.label.Cu.node", node),
