@@ -139,12 +139,7 @@ final class ApprovalFacts {
         facts.add(Fact.of(
                 words.get("approval.needed"),
                 words.get("approval.needed.value", count(operation, words), demand.rule())));
-        facts.add(Named.fact(
-                words.get(demand.selfApproval() ? "approval.may" : "approval.may.others"),
-                people(operation, demand),
-                origin.platform(),
-                origin.tenant(),
-                words));
+        facts.add(Named.mayApprove(demand, people(operation, demand), operation.requester(), words));
         if (!demand.breakGlass().isEmpty()) {
             facts.add(Named.fact(
                     words.get("approval.alone.may"), demand.breakGlass(), origin.platform(), origin.tenant(), words));

@@ -1,10 +1,10 @@
 package io.chatops.starrocks.conversation;
 
+import io.chatops.starrocks.access.Actor;
 import io.chatops.starrocks.access.Demand;
 import io.chatops.starrocks.access.Ruling;
 import io.chatops.starrocks.chat.Fact;
 import io.chatops.starrocks.chat.Field;
-import io.chatops.starrocks.chat.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,25 +17,24 @@ final class ApprovalNotice {
         return ruling instanceof Ruling.Nobody;
     }
 
-    static List<Field> of(Ruling ruling, Place place, Words words) {
+    static List<Field> of(Ruling ruling, Actor requester, Words words) {
         if (ruling instanceof Ruling.Nobody nobody) {
             return List.of(new Field.Note(
                     "⚠️ " + words.get("approval.notice.nobody", nobody.rule(), nobody.needed(), nobody.possible())));
         }
-        return ruling instanceof Ruling.Demanded demanded ? demanded(demanded.demand(), place, words) : List.of();
+        return ruling instanceof Ruling.Demanded demanded ? demanded(demanded.demand(), requester, words) : List.of();
     }
 
-    private static List<Field> demanded(Demand demand, Place place, Words words) {
+    private static List<Field> demanded(Demand demand, Actor requester, Words words) {
         var facts = new ArrayList<Fact>();
-        facts.add(Named.fact(
-                words.get(demand.selfApproval() ? "approval.may" : "approval.may.others"),
-                demand.approvers(),
-                place.platform(),
-                place.tenant(),
-                words));
+        facts.add(Named.mayApprove(demand, demand.approvers(), requester, words));
         if (!demand.breakGlass().isEmpty()) {
             facts.add(Named.fact(
-                    words.get("approval.alone.may"), demand.breakGlass(), place.platform(), place.tenant(), words));
+                    words.get("approval.alone.may"),
+                    demand.breakGlass(),
+                    requester.platform(),
+                    requester.tenant(),
+                    words));
         }
         var hours = Math.max(1, demand.expiry().toHours());
         return List.of(

@@ -67,7 +67,7 @@ final class WizardForms {
         fields.add(new Field.Note(words.get("wizard.summary.why")));
         fields.add(new Field.Facts(Summary.of(plan, words)));
         fields.add(new Field.Facts(Summary.of(estimate, plan, words)));
-        fields.addAll(ApprovalNotice.of(ruling, session.place(), words));
+        fields.addAll(ApprovalNotice.of(ruling, session.owner(), words));
         warnings.forEach(warning -> fields.add(new Field.Note("⚠️ " + warning)));
         fields.add(new Field.Note(words.get("card.digest", plan.digest().brief())));
         fields.add(new Field.Code(commandLine));
