@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
      * @throws CannotOpen when it cannot be reached, is held by another process, or its tables cannot be brought to this version
      */
     public static Database open(DatabaseSettings settings) {
-        var pool = connect(configuration(settings));
+        var pool = connect(settings, configuration(settings));
         try {
             if (!TableVersion.isCurrent(pool)) {
                 migrate(settings, pool);
@@ -74,9 +74,9 @@ public final class Database implements AutoCloseable {
             DriverManager.getConnection(configuration.getJdbcUrl(), account(configuration))
                     .close();
         } catch (SQLException failure) {
-            throw cannotOpen(failure);
+            throw cannotOpen(settings, failure);
         }
-        return new Database(connect(configuration));
+        return new Database(connect(settings, configuration));
     }
 
     private static Properties account(HikariConfig configuration) {
@@ -98,11 +98,11 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariDataSource connect(HikariConfig configuration) {
+    private static HikariDataSource connect(DatabaseSettings settings, HikariConfig configuration) {
         try {
             return new HikariDataSource(configuration);
         } catch (RuntimeException failure) {
-            throw cannotOpen(failure);
+            throw cannotOpen(settings, failure);
         }
     }
 
@@ -162,7 +162,7 @@ public final class Database implements AutoCloseable {
         return url.toUpperCase(Locale.ROOT).contains(";" + name + "=") ? url : url + ";" + name + "=" + value;
     }
 
-    private static CannotOpen cannotOpen(Exception failure) {
+    private static CannotOpen cannotOpen(DatabaseSettings settings, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refusal && refusal.getErrorCode() == IN_USE) {
                 return new CannotOpen(
@@ -172,7 +172,13 @@ public final class Database implements AutoCloseable {
                         failure);
             }
             if (cause instanceof SQLException refusal && MISSING.contains(refusal.getSQLState())) {
-                return new CannotOpen("There is no database of that name. Is its address right?", false, failure);
+                return new CannotOpen(
+                        "There is no database of that name: " + address(settings) + ". Is its address right?"
+                                + (settings.url().startsWith(H2)
+                                        ? " A relative path begins at the directory in which this was started."
+                                        : ""),
+                        false,
+                        failure);
             }
         }
         return new CannotOpen(
@@ -180,6 +186,11 @@ public final class Database implements AutoCloseable {
                         + ". Is its address right, does it run, and are user and password right?",
                 false,
                 failure);
+    }
+
+    /** Where it was looked for, without options and accounts, in which a password may stand. */
+    private static String address(DatabaseSettings settings) {
+        return settings.url().replaceFirst("[;?].*$", "").replaceFirst("//.*@", "//");
     }
 
     /** The driver's code alone: its sentence may repeat the address with what stands in it. */

@@ -112,11 +112,14 @@ class DatabaseTest {
         var elsewhere = PostgreSQL.fresh();
         assertThatThrownBy(() -> Database.openToRead(file("journal")))
                 .isInstanceOf(Database.CannotOpen.class)
-                .hasMessageContaining("no database of that name");
-        assertThatThrownBy(() -> Database.openToRead(
-                        new DatabaseSettings(elsewhere.url() + "x", elsewhere.user(), elsewhere.password())))
+                .hasMessageContaining(
+                        "no database of that name: " + file("journal").url() + ".");
+        var nowhere = elsewhere.url() + "x";
+        assertThatThrownBy(() -> Database.openToRead(new DatabaseSettings(
+                        nowhere + "?options=Wh1sper-Wh1sper", elsewhere.user(), elsewhere.password())))
                 .isInstanceOf(Database.CannotOpen.class)
-                .hasMessageContaining("no database of that name");
+                .hasMessageContaining("no database of that name: " + nowhere + ".")
+                .hasMessageNotContaining("Wh1sper");
         assertThat(folder).isEmptyDirectory();
     }
 
