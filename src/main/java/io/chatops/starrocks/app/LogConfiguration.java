@@ -34,7 +34,7 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
-        if (System.getProperty(FILE) != null) {
+        if (!isOurs()) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         for (var name : QUIET) {
@@ -45,6 +45,11 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
         root.setLevel(Level.INFO);
         root.addAppender(terminal(log));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Whether it is as it is here, and in no file of the operator's. */
+    static boolean isOurs() {
+        return System.getProperty(FILE) == null;
     }
 
     private static ConsoleAppender<ILoggingEvent> terminal(LoggerContext log) {

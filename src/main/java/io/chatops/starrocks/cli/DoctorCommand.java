@@ -1,6 +1,7 @@
 package io.chatops.starrocks.cli;
 
 import io.chatops.starrocks.app.Doctor;
+import io.chatops.starrocks.app.Logs;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class DoctorCommand implements Command {
         if (language != null && !language.matches(LANGUAGE.values())) {
             throw new BadUsage("--lang is en or zh");
         }
+        Logs.warnOnly();
         var doctor = Doctor.run(System.getenv(), Path.of(""), InstantSource.system(), language);
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         doctor.lines().forEach(out::println);

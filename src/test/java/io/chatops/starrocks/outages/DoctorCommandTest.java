@@ -29,6 +29,23 @@ class DoctorCommandTest {
     }
 
     @Test
+    void whoReadsItSeesItsOwnLinesAlone() throws Exception {
+        var nobody = "http://127.0.0.1:1";
+        var environment = Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-lonely-1111111111",
+                "SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef",
+                "SLACK_API_URL", nobody + "/api/",
+                "ALIBABA_CLOUD_ACCESS_KEY_ID", "LTAI5tLonelyLonelyLonely",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "lonely-secret-of-thirty-letters",
+                "ALIBABA_CLOUD_ENDPOINT_URL", nobody);
+
+        try (var bot = ChildBot.run(environment, directory, "doctor")) {
+            assertThat(bot.exitCode(LONG)).as(bot.output()).isEqualTo(1);
+            assertThat(bot.output()).contains("[cloud-endpoints]").doesNotContain(" INFO ");
+        }
+    }
+
+    @Test
     void languageThatItDoesNotSpeakIsWrongUsage() throws Exception {
         try (var bot = ChildBot.run(Map.of(), directory, "doctor", "--lang", "fr")) {
             assertThat(bot.exitCode(LONG)).as(bot.output()).isEqualTo(2);
