@@ -113,13 +113,13 @@ public record Doctor(int code, List<String> lines) {
             Settings settings, SettingsFiles files, Path directory, InstantSource time, Fetch fetch) {
         var server = new LocalServer(settings.web(), fetch);
         var database = settings.database();
+        var file = FilesCheck.databaseFile(database.url(), directory);
         return List.of(
-                new FilesCheck(
-                        files.configuration(), files.secrets(), FilesCheck.databaseFile(database.url(), directory)),
+                new FilesCheck(files.configuration(), files.secrets(), file),
                 new AccessCheck(settings.access()),
                 server,
                 new PublicUrlCheck(settings.publicUrl(), server::isRunning, fetch),
-                new DatabaseCheck(database, time, server::isRunning));
+                new DatabaseCheck(database, file, time, server::isRunning));
     }
 
     private static List<Check> chatChecks(Settings settings, Fetch fetch) {

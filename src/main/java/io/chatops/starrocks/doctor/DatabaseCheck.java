@@ -4,24 +4,29 @@ import io.chatops.starrocks.store.jdbc.DatabaseCheckup;
 import io.chatops.starrocks.store.jdbc.DatabaseCheckup.Closed;
 import io.chatops.starrocks.store.jdbc.DatabaseCheckup.Open;
 import io.chatops.starrocks.store.jdbc.DatabaseSettings;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Whether the database can be used, and whether its tables are this program's. */
 public final class DatabaseCheck implements Check {
     private final DatabaseSettings settings;
+    private final Optional<Path> file;
     private final InstantSource time;
     private final BooleanSupplier running;
 
     /**
      * Checks one database.
      *
+     * @param file the file that it is in, if it is in one
      * @param running whether the bot runs on this machine: then it holds an H2 file, which is as it should be
      */
-    public DatabaseCheck(DatabaseSettings settings, InstantSource time, BooleanSupplier running) {
+    public DatabaseCheck(DatabaseSettings settings, Optional<Path> file, InstantSource time, BooleanSupplier running) {
         this.settings = settings;
+        this.file = file;
         this.time = time;
         this.running = running;
     }
@@ -40,9 +45,7 @@ public final class DatabaseCheck implements Check {
     private Finding closed(Closed closed) {
         return switch (closed.obstacle()) {
             case MISSING ->
-                settings.url().startsWith("jdbc:h2:")
-                        ? Finding.ok(Matter.DATABASE, "database.new")
-                        : Finding.fault(Matter.DATABASE, "database.missing");
+                settings.url().startsWith("jdbc:h2:") ? toBeMade() : Finding.fault(Matter.DATABASE, "database.missing");
             case HELD ->
                 running.getAsBoolean()
                         ? Finding.ok(Matter.DATABASE, "database.running")
@@ -50,6 +53,12 @@ public final class DatabaseCheck implements Check {
             case NOT_LET_IN -> Finding.fault(Matter.DATABASE, "database.user", settings.user(), closed.state());
             case UNREACHABLE -> Finding.fault(Matter.DATABASE, "database.unreached", closed.state());
         };
+    }
+
+    private Finding toBeMade() {
+        return file.filter(path -> !DatabaseFile.canBeMade(path))
+                .map(path -> Finding.fault(Matter.DATABASE, "database.unmakeable", path))
+                .orElseGet(() -> Finding.ok(Matter.DATABASE, "database.new"));
     }
 
     private List<Finding> open(Open open) {

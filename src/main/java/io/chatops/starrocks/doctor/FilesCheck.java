@@ -73,21 +73,11 @@ public final class FilesCheck implements Check {
     }
 
     private static Optional<Finding> database(Path file, List<String> untold) {
-        var there = Files.exists(file) ? file : nearest(file);
-        if (!Files.isWritable(there) || (!Files.exists(file) && !Files.isDirectory(there))) {
+        if (Files.exists(file) && !Files.isWritable(file)) {
             return Optional.of(Finding.fault(Matter.FILES, "files.database", file));
         }
         return look(file, WRITABLE, file.toString(), untold)
                 .map(open -> Finding.fault(Matter.FILES, "files.database.open", file));
-    }
-
-    /** The nearest directory that is there already: below it all can be made that is missing. */
-    private static Path nearest(Path file) {
-        var directory = file.toAbsolutePath().normalize();
-        while (!Files.exists(directory) && directory.getParent() != null) {
-            directory = directory.getParent();
-        }
-        return directory;
     }
 
     /** The path when others may do this with it; what the file system does not tell is noted by its name. */

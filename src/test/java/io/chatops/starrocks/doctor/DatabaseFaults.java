@@ -24,6 +24,12 @@ final class DatabaseFaults {
                         "host and port"),
                 fault(
                         "database",
+                        "a database file where a file system takes none",
+                        to -> to.set("DATABASE_URL", "jdbc:h2:file:/proc/none/journal"),
+                        "cannot make /proc/none/journal.mv.db",
+                        "can make files"),
+                fault(
+                        "database",
                         "a user whom the database does not know",
                         to -> to.on(PostgreSQL.fresh()).set("DATABASE_USER", "nobody_here"),
                         "nobody_here",

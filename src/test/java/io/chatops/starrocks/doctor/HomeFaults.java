@@ -33,10 +33,10 @@ final class HomeFaults {
                         "chatops.yaml",
                         "chmod o-w"),
                 fault(
-                        "files",
+                        "database",
                         "no directory for the database",
                         to -> to.set("DATABASE_URL", "jdbc:h2:file:" + to.directory.resolve("bot-token/journal")),
-                        "cannot be written",
+                        "this user cannot make",
                         "DATABASE_URL"),
                 fault("access", "nobody may", to -> to.allowing("access: {}\n"), "Nobody may", "access.fourEyes"),
                 fault(
