@@ -81,7 +81,11 @@ public sealed interface Field {
             String about)
             implements Input {}
 
-    /** A whole number. */
+    /**
+     * A whole number.
+     *
+     * @param only the numbers that can be given; empty for any of the range
+     */
     record WholeNumber(
             String key,
             String label,
@@ -89,8 +93,25 @@ public sealed interface Field {
             boolean optional,
             Optional<String> value,
             int least,
-            int most)
-            implements Input {}
+            int most,
+            List<Integer> only)
+            implements Input {
+        public WholeNumber {
+            only = List.copyOf(only);
+        }
+
+        /** Any number of a range. */
+        public WholeNumber(
+                String key,
+                String label,
+                Optional<String> hint,
+                boolean optional,
+                Optional<String> value,
+                int least,
+                int most) {
+            this(key, label, hint, optional, value, least, most, List.of());
+        }
+    }
 
     /** A line of text. */
     record Text(

@@ -65,7 +65,8 @@ final class SizeStep implements Step {
                 false,
                 question.draft().text(Parameter.CU).or(() -> Optional.of(String.valueOf(proposal.cu()))),
                 Limits.LEAST_CU,
-                Limits.MOST_CU));
+                Limits.MOST_CU,
+                question.known().offer().computeCuAtLeastEight()));
         fields.add(new Field.WholeNumber(
                 Parameter.NODES.wire(),
                 question.text("wizard.label.nodes.node", node),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads an answer: the number of an entry, its value, its name or a part of it that no other has, a number with or without its
@@ -52,6 +53,10 @@ final class Fitting {
             return new Fit.Not(texts.get("dingtalk.form.notNumber", field.least(), field.most()));
         }
         int value = Integer.parseInt(found.group(1));
+        if (!field.only().isEmpty() && !field.only().contains(value)) {
+            var offered = field.only().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return new Fit.Not(texts.get("dingtalk.form.notOffered", String.valueOf(value), offered));
+        }
         return value < field.least() || value > field.most()
                 ? new Fit.Not(texts.get("dingtalk.form.outOfRange", value, field.least(), field.most()))
                 : new Fit.Answer(Option.of(String.valueOf(value), String.valueOf(value)));

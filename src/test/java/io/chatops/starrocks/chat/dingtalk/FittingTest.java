@@ -97,6 +97,16 @@ class FittingTest {
     }
 
     @Test
+    void numberThatIsNotAmongThoseOfferedIsNotTakenAndTheyAreNamed() {
+        var sizes = new Field.WholeNumber(
+                "cu", "CU", Optional.empty(), false, Optional.empty(), 8, 1000, List.of(8, 16, 32));
+
+        assertThat(shown(Fitting.of(sizes, "16CU", TEXTS))).isEqualTo("16");
+        assertThat(Fitting.of(sizes, "20", TEXTS))
+                .isEqualTo(new Fit.Not("20 is not offered. Please reply with one of 8, 16, 32."));
+    }
+
+    @Test
     void fullWidthDigitsAndLettersFitOnceTheyWereReadPlain() {
         assertThat(fit(SIZES, TypedText.plain("１６ＣＵ"))).isEqualTo("16");
         assertThat(shown(Fitting.of(number(1, 9), TypedText.plain("　３ 节点"), TEXTS)))
