@@ -90,27 +90,52 @@ class DingTalkCreationStoryTest {
         }
     }
 
+    @Test
+    void aNameIsCorrectedBesideThePasswordOnceItIsSaidToBeTheName() {
+        try (var hall = DingTalkHall.open()) {
+            var wang = hall.wang();
+            hall.asks(wang, "starrocks 创建", "第 1 步");
+            names(hall, wang, "reports.dev");
+            sets(hall, wang);
+            hall.asks(wang, "提交", "1 到 64 个字符");
+
+            assertThat(hall.asks(wang, NAME, "请立即撤回或删除")).contains("请回复“实例名称=”加内容");
+            hall.asks(wang, "实例名称=" + NAME, "实例名称：" + SHOWN);
+            hall.asks(wang, "提交", "第 7 步");
+        }
+    }
+
     /** From the first page to the card, which asks to be confirmed. */
     private String posts(DingTalkHall hall, Person person, String where) {
-        hall.asks(person, "杭州", "第 2 步");
-        hall.asks(person, "development 跳过 postPaid", "第 3 步");
-        hall.asks(person, "official 2 standard", "第 6 步");
-        hall.asks(person, "全部推荐", "StarRocks 版本");
-        hall.asks(person, "3.3", "实例名称");
-        hall.asks(person, NAME, "admin 密码：未设置");
+        names(hall, person, NAME);
         hall.asks(person, "提交", "请先设置 admin 密码");
         hall.asks(person, "Short1", "请立即撤回或删除");
-        int before = person.messages(BOT).size();
-        assertThat(browser.saves(hall.link(person, "填写密码"), PASSWORD)).doesNotContain("不能使用");
-        hall.awaitsAfter(person, BOT, before, "admin 密码：已设置");
+        sets(hall, person);
         hall.asks(person, "提交", "第 7 步");
         hall.asks(person, "推荐", "第 8 步");
         hall.asks(person, "1", "交换机");
         hall.asks(person, "vsw-cn-hangzhou-i", "安全组");
         hall.asks(person, "1", "第 9 步");
-        before = person.messages(where).size();
+        int before = person.messages(where).size();
         person.says(BOT, "提交");
         return hall.awaitsAfter(person, where, before, "请确认");
+    }
+
+    /** From the first page to the password. */
+    private static void names(DingTalkHall hall, Person person, String name) {
+        hall.asks(person, "杭州", "第 2 步");
+        hall.asks(person, "development 跳过 postPaid", "第 3 步");
+        hall.asks(person, "official 2 standard", "第 6 步");
+        hall.asks(person, "全部推荐", "StarRocks 版本");
+        hall.asks(person, "3.3", "实例名称");
+        hall.asks(person, name, "admin 密码：未设置");
+    }
+
+    /** The password, on its page. */
+    private void sets(DingTalkHall hall, Person person) {
+        int before = person.messages(BOT).size();
+        assertThat(browser.saves(hall.link(person, "填写密码"), PASSWORD)).doesNotContain("不能使用");
+        hall.awaitsAfter(person, BOT, before, "admin 密码：已设置");
     }
 
     /** An instance is looked at every half minute; each look is waited for, since the bot works on threads of its own. */

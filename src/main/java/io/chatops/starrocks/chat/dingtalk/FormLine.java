@@ -25,7 +25,7 @@ final class FormLine {
     /** Takes what the line answers. What nothing was made of is said once. */
     void answered(OpenForm open, String line, Texts texts) {
         if (open.next().isEmpty() && !isPair(open, line)) {
-            forms.say(open, texts.get(open.opensPage() ? "dingtalk.password.delete" : "dingtalk.form.readAgain"));
+            forms.say(open, open.opensPage() ? guarded(open, texts) : texts.get("dingtalk.form.readAgain"));
             return;
         }
         var whole = open.next().map(input -> answers.fit(open, input, line, texts));
@@ -58,6 +58,16 @@ final class FormLine {
         } else if (!left.isEmpty() && !forms.isClosed(open) && !open.telling().isWaiting()) {
             notPlaced(open, line, whole, texts);
         }
+    }
+
+    /** Beside a page for a password any line may be the password, and is not kept. Whoever meant a name is told how to say so. */
+    private static String guarded(OpenForm open, Texts texts) {
+        var delete = texts.get("dingtalk.password.delete");
+        return open.inputs().stream()
+                .filter(Field.Text.class::isInstance)
+                .map(input -> delete + " " + texts.get("dingtalk.password.named", input.label()))
+                .findFirst()
+                .orElse(delete);
     }
 
     /** Some of a line fitted and the rest may fit a later page: that is said, so that nothing is lost unseen. */
