@@ -22,6 +22,7 @@ import io.chatops.starrocks.operation.OperationId;
 import io.chatops.starrocks.secret.EntryReceiver;
 import io.chatops.starrocks.text.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -124,9 +125,15 @@ public final class Bot implements InboundHandler {
                         verb.isPresent() ? run(named, audience) : free(said.text(), text.context(audience), audience));
     }
 
-    /** The verb of a line; a line with more words than it takes is free text. */
+    /** The verb of a line; a line with more words than it takes is free text, unless it asks about another verb: {@code help create}. */
     private Optional<Verb> meant(CommandLine line) {
-        return verbs.named(line.verb()).filter(verb -> line.words().size() <= verb.takes());
+        return verbs.named(line.verb()).filter(verb -> line.words().size() <= verb.takes() || isAboutVerb(line, verb));
+    }
+
+    private boolean isAboutVerb(CommandLine line, Verb verb) {
+        return verb instanceof HelpVerb
+                && line.words().size() == 1
+                && verbs.named(line.words().get(0).toLowerCase(Locale.ROOT)).isPresent();
     }
 
     @Override

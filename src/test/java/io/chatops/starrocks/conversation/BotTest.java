@@ -81,6 +81,22 @@ class BotTest {
     }
 
     @Test
+    void helpAboutAVerbIsHelpAndHelpWithWordsIsReadOn() {
+        var open = bot(OPEN);
+
+        open.command(new Inbound.Command(ALICE, CHANNEL, "help create", Doorway.NONE));
+        open.command(new Inbound.Command(ALICE, CHANNEL, "帮助 创建", Doorway.NONE));
+        open.command(new Inbound.Command(ALICE, CHANNEL, "help somehow", Doorway.NONE));
+
+        assertThat(chat.whispers)
+                .extracting(Card::title)
+                .startsWith("StarRocks on Alibaba Cloud, from chat", "StarRocks on Alibaba Cloud, from chat")
+                .last()
+                .asString()
+                .startsWith("I did not understand");
+    }
+
+    @Test
     void anErrorIsAnsweredWithTheTokenUnderWhichTheLogTellsIt() {
         var broken = new Gate(new AccessPolicy(List.of("*"), List.of("*")), new Looping());
 
