@@ -108,7 +108,8 @@ class DingTalkCreationStoryTest {
     /** From the first page to the card, which asks to be confirmed. */
     private String posts(DingTalkHall hall, Person person, String where) {
         names(hall, person, NAME);
-        hall.asks(person, "提交", "请先设置 admin 密码");
+        // the button of the page, in words and on a card
+        assertThat(hall.asks(person, "下一步", "请先设置 admin 密码")).contains("再选择“下一步”");
         hall.asks(person, "Short1", "请立即撤回或删除");
         sets(hall, person);
         hall.asks(person, "提交", "第 7 步");
