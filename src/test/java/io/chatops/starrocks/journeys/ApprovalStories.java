@@ -27,7 +27,7 @@ abstract class ApprovalStories {
             var walk = alice.begins(Wish.small(NAME)).reaches(StepId.SUMMARY);
             assertThat(walk.page())
                     .contains("needs 1 approval(s) by others, by rule \"production\"")
-                    .contains(alice.words().text("approval.may.others"));
+                    .contains(alice.words().text("approval.may"));
             walk.posts();
             alice.card(NAME, Status.AWAITING_CONFIRMATION).presses("card.create");
 
@@ -230,7 +230,7 @@ abstract class ApprovalStories {
             var wang = scene.wang();
             wang.begins(Wish.small("报表_dev")).posts();
             wang.card("报表_dev", Status.AWAITING_CONFIRMATION).presses("card.create");
-            var waiting = wang.card("报表_dev", Status.AWAITING_APPROVAL, "0/1，规则“production”", "审批人（申请人除外）", "过期时间");
+            var waiting = wang.card("报表_dev", Status.AWAITING_APPROVAL, "0/1，规则“production”", "审批人", "过期时间");
             waiting.offersOnly("approval.approve", "approval.reject", "card.edit", "card.cancel");
             scene.bob().awaitsWords(wang.words().known("approval.call.asked", "报表_dev"));
             waiting.presses("approval.approve");

@@ -40,7 +40,7 @@ class DingTalkStoryTest {
         // architecture and, of the next page, the kind of machines
         var size = hall.asks(wang, "存算分离 standard", "第 6 步");
         assertThat(size).contains("CU");
-        hall.asks(wang, "7", "7 超出范围");
+        hall.asks(wang, "7", "7 不在可选范围内，请回复其中之一：8");
         hall.asks(wang, "全部推荐", "名称与密码");
         assertThat(hall.asks(wang, "摘要", "已选内容")).contains("cn-hangzhou", "存算分离");
     }
