@@ -264,14 +264,15 @@ public final class Soak {
                 rows,
                 Vitals.over(bots.database(), town.clock.instant()),
                 log.lines().count());
-        mistakes(town);
+        mistakes(town, trouble);
     }
 
     /**
      * A page that is drawn anew between a press of its button and the answer has other fields: an error for one of the old ones is
-     * nowhere to be seen then, and the new page is. That is seldom.
+     * nowhere to be seen then, and the new page is. That is seldom. And a bot that stops says 503 on a connection that was open
+     * already, to one request or two.
      */
-    private void mistakes(Town town) {
+    private void mistakes(Town town, Trouble trouble) {
         var all = town.slack.ledger().mistakes().stream()
                 .filter(line -> !line.matches(".*(dispatch_failed|operation_timeout).*"))
                 .toList();
@@ -282,8 +283,14 @@ public final class Soak {
             wrong.add(crossed.size() + " errors on pages that were there no more: " + crossed.get(0));
         }
         out.println("answers that crossed with a new drawing: " + crossed.size());
+        var stopping =
+                all.stream().filter(line -> line.endsWith("http_service_error")).toList();
+        if (stopping.size() > 2 * trouble.times("bot restarted")) {
+            wrong.add(stopping.size() + " answers with an error: " + stopping.get(0));
+        }
+        out.println("answered with an error while the bot stopped: " + stopping.size());
         all.stream()
-                .filter(line -> !crossed.contains(line))
+                .filter(line -> !crossed.contains(line) && !stopping.contains(line))
                 .distinct()
                 .limit(20)
                 .forEach(line -> wrong.add("against Slack's rules: " + line));

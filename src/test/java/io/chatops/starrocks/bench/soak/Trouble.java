@@ -89,6 +89,10 @@ final class Trouble {
         happened.merge(kind, 1, Integer::sum);
     }
 
+    synchronized int times(String kind) {
+        return happened.getOrDefault(kind, 0);
+    }
+
     synchronized String told() {
         return happened.values().stream().mapToInt(Integer::intValue).sum() + " faults " + happened;
     }
