@@ -10,7 +10,8 @@ final class Suggestions {
 
     static List<JsonNode> read(Acknowledgement answer, SlackLedger ledger) {
         if (answer.problem().isPresent()) {
-            ledger.mistake("options request: " + answer.problem().get());
+            var status = answer instanceof Acknowledgement.Answered answered ? ", status " + answered.status() : "";
+            ledger.mistake("options request: " + answer.problem().get() + status);
             return List.of();
         }
         var found = Json.readObject(answer.body());

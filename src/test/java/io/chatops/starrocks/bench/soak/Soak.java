@@ -283,12 +283,13 @@ public final class Soak {
             wrong.add(crossed.size() + " errors on pages that were there no more: " + crossed.get(0));
         }
         out.println("answers that crossed with a new drawing: " + crossed.size());
-        var stopping =
-                all.stream().filter(line -> line.endsWith("http_service_error")).toList();
+        var stopping = all.stream()
+                .filter(line -> line.endsWith("http_service_error, status 503"))
+                .toList();
         if (stopping.size() > 2 * trouble.times("bot restarted")) {
-            wrong.add(stopping.size() + " answers with an error: " + stopping.get(0));
+            wrong.add(stopping.size() + " answers with 503: " + stopping.get(0));
         }
-        out.println("answered with an error while the bot stopped: " + stopping.size());
+        out.println("answered with 503 while the bot stopped: " + stopping.size());
         all.stream()
                 .filter(line -> !crossed.contains(line) && !stopping.contains(line))
                 .distinct()
